@@ -1,0 +1,80 @@
+package io.lanekeeper.model.cluster;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Nomad client as {@code GET /v1/node/:id} tells it.
+ *
+ * @param nodeClass empty when the client has none
+ * @param nodePool empty on servers that know no pools (before 1.6)
+ * @param eligible {@code SchedulingEligibility} is {@code eligible}
+ * @param draining a drain is going on
+ * @param resources all the machine has
+ * @param reserved what Nomad must leave alone; to be subtracted from {@code resources}
+ * @param maxAllocs {@code NodeMaxAllocs}; 0 means no limit
+ * @param usedPorts host ports the operator reserved ({@code ReservedHostPorts}), as Nomad writes them, e.g. {@code 22,80-90}
+ * @param planned true when only the plan has this client and the cluster does not
+ */
+public record Node(
+        String id,
+        String name,
+        String datacenter,
+        String nodeClass,
+        String nodePool,
+        Map<String, String> attributes,
+        Map<String, String> meta,
+        NodeStatus status,
+        boolean eligible,
+        boolean draining,
+        Map<String, DriverState> drivers,
+        Resources resources,
+        Resources reserved,
+        int maxAllocs,
+        List<NodeNetwork> networks,
+        List<HostVolume> hostVolumes,
+        List<NodeDevice> devices,
+        String usedPorts,
+        boolean planned) {
+    public Node {
+        attributes = Map.copyOf(attributes);
+        meta = Map.copyOf(meta);
+        drivers = Map.copyOf(drivers);
+        networks = List.copyOf(networks);
+        hostVolumes = List.copyOf(hostVolumes);
+        devices = List.copyOf(devices);
+    }
+
+    /** Whether Nomad may place anything here at all: ready, eligible, not draining. */
+    public boolean takesWork() {
+        return status == NodeStatus.READY && eligible && !draining;
+    }
+
+    public Node withStatus(NodeStatus newStatus) {
+        return with(newStatus, eligible, draining);
+    }
+
+    /** The same client with another status, eligibility and drain flag. */
+    public Node with(NodeStatus newStatus, boolean newEligible, boolean newDraining) {
+        return new Node(
+                id,
+                name,
+                datacenter,
+                nodeClass,
+                nodePool,
+                attributes,
+                meta,
+                newStatus,
+                newEligible,
+                newDraining,
+                drivers,
+                resources,
+                reserved,
+                maxAllocs,
+                networks,
+                hostVolumes,
+                devices,
+                usedPorts,
+                planned);
+    }
+}

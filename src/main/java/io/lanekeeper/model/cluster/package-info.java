@@ -1,0 +1,10 @@
+/**
+ * What a Nomad cluster told at one moment: clients (nodes), allocations, scheduler configuration, version.
+ *
+ * <p>Start with {@link io.lanekeeper.model.cluster.Cluster}. JDK only. Values are as Nomad gives them: an empty text
+ * where Nomad has none, MHz for cpu, MB for memory and disk.
+ */
+@NullMarked
+package io.lanekeeper.model.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.lanekeeper.model.scenario;
+
+import io.lanekeeper.model.job.GroupKey;
+
+/** One thing that happens to the cluster. */
+public sealed interface Step {
+    /** Something happens to one client. */
+    record OfClient(Change change, String nodeId) implements Step {}
+
+    /** All clients of a lane go or come back at the same moment. */
+    record OfLane(boolean down, String attribute, String value) implements Step {}
+
+    /** A group's count is changed. */
+    record OfCount(GroupKey group, int count) implements Step {}
+
+    /** What can happen to a client. {@link #UP} also ends a drain and makes it eligible again. */
+    enum Change {
+        DOWN, UP, DRAIN, INELIGIBLE, DISCONNECT
+    }
+}

@@ -1,0 +1,6 @@
+package io.lanekeeper.scheduling.preview;
+
+/** Plays scenarios. */
+public final class Previews {
+    private Previews() {}
+}
