@@ -26,16 +26,16 @@ public final class JobJson {
     public static Job read(JsonNode json) {
         Fields f = Fields.of(json.path("Job").isObject() ? json.path("Job") : json);
         String id = or(f.text("ID"), f.text("Name"));
-        JobType type = JobType.of(f.text("Type"));
-        return new Job(new JobKey(or(f.text("Namespace"), "default"), id), or(f.text("Name"), id), type,
+        return new Job(new JobKey(or(f.text("Namespace"), "default"), id), or(f.text("Name"), id),
+                JobType.of(f.text("Type")),
                 f.has("Priority") && f.number("Priority") != 0 ? f.number("Priority") : 50, f.text("Status"),
                 f.flag("Stop"), or(f.text("Region"), "global"), f.texts("Datacenters"), f.text("NodePool"),
-                constraints(f), affinities(f), spreads(f), f.list("TaskGroups", g -> group(g, type, f)),
+                constraints(f), affinities(f), spreads(f), f.list("TaskGroups", g -> group(g, f)),
                 f.raw("Periodic").isObject(), f.raw("ParameterizedJob").isObject() && !f.flag("Dispatched"),
                 f.big("Version"), f.big("JobModifyIndex"));
     }
 
-    private static TaskGroup group(Fields g, JobType type, Fields job) {
+    private static TaskGroup group(Fields g, Fields job) {
         Fields disk = g.object("EphemeralDisk");
         return new TaskGroup(g.text("Name"), g.has("Count") ? g.number("Count") : 1, constraints(g), affinities(g),
                 spreads(g), DtleTasks.read(g, job), g.has("EphemeralDisk") ? disk.big("SizeMB") : 300,
