@@ -1,10 +1,26 @@
 package io.lanekeeper;
 
-/** Where the program starts: a window when a file or nothing is named, the command line otherwise. */
+import io.lanekeeper.cli.Cli;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Where the program starts: the command line when a command is named, else a window. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.out.println("Lanekeeper");
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
+        List<String> all = Arrays.stream(args).filter(a -> !a.isBlank()).toList();
+        if (Cli.isCommand(all)) {
+            System.exit(Cli.run(all, System.out, System.err, System.getenv()));
+        }
+        if (Display.missing()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty("java.awt.headless", "true");
+            System.exit(WithoutDisplay.run(all, System.out, System.err, Locale.getDefault()));
+        }
+        App.launch(all);
     }
 }

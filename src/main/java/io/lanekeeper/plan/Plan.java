@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param laneAttribute what the lanes are made of, e.g. {@code ${node.datacenter}}
  * @param intents in the order they were wanted; never two about the same thing
  * @param endpoints where databases stand, at most one entry for an address
+ * @param named endpoints that the user named for groups in whose configuration none is found
  * @param scenarios at least one
  * @param scenario the name of the one that is shown
  * @param extras fields of the file that this version does not know, kept for the next one
@@ -27,6 +28,7 @@ public record Plan(
         String laneAttribute,
         List<Intent> intents,
         List<EndpointPlace> endpoints,
+        List<NamedEndpoint> named,
         List<Scenario> scenarios,
         String scenario,
         Extras extras) {
@@ -42,12 +44,14 @@ public record Plan(
         jobs = jobs.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
         intents = List.copyOf(intents);
         endpoints = List.copyOf(endpoints);
+        named = List.copyOf(named);
         scenarios = scenarios.isEmpty() ? List.of(new Scenario(FIRST_SCENARIO, List.of())) : List.copyOf(scenarios);
     }
 
     /** A plan of a cluster nobody has changed anything of yet. */
     public static Plan of(Cluster cluster, List<PlanJob> jobs) {
-        return new Plan(cluster, jobs, DATACENTER, List.of(), List.of(), List.of(), FIRST_SCENARIO, Extras.NONE);
+        return new Plan(cluster, jobs, DATACENTER, List.of(), List.of(), List.of(), List.of(), FIRST_SCENARIO,
+                Extras.NONE);
     }
 
     /** The scenario that is shown; the first one when the name is of none. */
@@ -72,11 +76,11 @@ public record Plan(
     }
 
     public Plan withIntents(List<Intent> newIntents) {
-        return new Plan(cluster, jobs, laneAttribute, newIntents, endpoints, scenarios, scenario, extras);
+        return new Plan(cluster, jobs, laneAttribute, newIntents, endpoints, named, scenarios, scenario, extras);
     }
 
     public Plan withLaneAttribute(String attribute) {
-        return new Plan(cluster, jobs, attribute, intents, endpoints, scenarios, scenario, extras);
+        return new Plan(cluster, jobs, attribute, intents, endpoints, named, scenarios, scenario, extras);
     }
 
     /** Says where an endpoint stands, instead of what was said before. */
@@ -91,11 +95,27 @@ public record Plan(
     }
 
     private Plan withEndpoints(List<EndpointPlace> newEndpoints) {
-        return new Plan(cluster, jobs, laneAttribute, intents, newEndpoints, scenarios, scenario, extras);
+        return new Plan(cluster, jobs, laneAttribute, intents, newEndpoints, named, scenarios, scenario, extras);
+    }
+
+    /** Names an endpoint for a group; once is enough. */
+    public Plan withNamed(NamedEndpoint endpoint) {
+        List<NamedEndpoint> all = new ArrayList<>(named);
+        all.remove(endpoint);
+        all.add(endpoint);
+        return withNamed(all);
+    }
+
+    public Plan withoutNamed(NamedEndpoint endpoint) {
+        return withNamed(named.stream().filter(n -> !n.equals(endpoint)).toList());
+    }
+
+    private Plan withNamed(List<NamedEndpoint> newNamed) {
+        return new Plan(cluster, jobs, laneAttribute, intents, endpoints, newNamed, scenarios, scenario, extras);
     }
 
     public Plan withJobs(List<PlanJob> newJobs) {
-        return new Plan(cluster, newJobs, laneAttribute, intents, endpoints, scenarios, scenario, extras);
+        return new Plan(cluster, newJobs, laneAttribute, intents, endpoints, named, scenarios, scenario, extras);
     }
 
     /** Puts a job in, instead of the one with the same key if there is one. */
@@ -118,14 +138,14 @@ public record Plan(
                 .filter(j -> j.base().modifyIndex() == 0)
                 .filter(j -> all.stream().noneMatch(p -> p.key().equals(j.key())))
                 .forEach(all::add);
-        return new Plan(newCluster, all, laneAttribute, intents, endpoints, scenarios, scenario, extras);
+        return new Plan(newCluster, all, laneAttribute, intents, endpoints, named, scenarios, scenario, extras);
     }
 
     /** Gives the shown scenario these steps. */
     public Plan withSteps(List<Step> steps) {
         Scenario shown = currentScenario();
         List<Scenario> all = scenarios.stream().map(s -> s.equals(shown) ? s.withSteps(steps) : s).toList();
-        return new Plan(cluster, jobs, laneAttribute, intents, endpoints, all, scenario, extras);
+        return new Plan(cluster, jobs, laneAttribute, intents, endpoints, named, all, scenario, extras);
     }
 
     public Plan withStep(Step step) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NomadVersion;
+import io.lanekeeper.model.job.Endpoint;
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.wire.AllocationJson;
@@ -29,7 +31,7 @@ final class PlanJson {
     static final int FORMAT = 1;
 
     private static final Set<String> KNOWN = Set.of("format", "writtenBy", "cluster", "jobs", "lanes", "intents",
-            "endpoints", "scenarios", "scenario");
+            "endpoints", "named", "scenarios", "scenario");
 
     private PlanJson() {}
 
@@ -68,6 +70,7 @@ final class PlanJson {
         extras.keySet().removeAll(KNOWN);
         return new Plan(cluster(f.object("cluster")), distinct(jobs), lanes.isEmpty() ? Plan.DATACENTER : lanes,
                 IntentJson.readAll(arrayAt(json, "intents")), f.list("endpoints", PlanJson::endpoint),
+                f.list("named", PlanJson::named),
                 scenarios(arrayAt(json, "scenarios")), f.text("scenario"), new Extras(extras));
     }
 
@@ -117,6 +120,11 @@ final class PlanJson {
         return new EndpointPlace(e.text("address"), e.text("attribute"), e.text("value"));
     }
 
+    private static NamedEndpoint named(Fields n) {
+        return new NamedEndpoint(GroupKey.of(n.text("namespace"), n.text("job"), n.text("group")),
+                new Endpoint("", n.text("host"), n.number("port")));
+    }
+
     private static List<Scenario> scenarios(JsonNode array) throws Impossible {
         List<Scenario> all = new ArrayList<>();
         int i = 0;
@@ -137,6 +145,14 @@ final class PlanJson {
                         .put("address", e.address())
                         .put("attribute", e.attribute())
                         .put("value", e.value()));
+        ArrayNode named = json.putArray("named");
+        plan.named()
+                .forEach(n -> named.addObject()
+                        .put("namespace", n.group().job().namespace())
+                        .put("job", n.group().job().id())
+                        .put("group", n.group().group())
+                        .put("host", n.endpoint().host())
+                        .put("port", n.endpoint().port()));
         json.put("scenario", plan.scenario());
         ArrayNode scenarios = json.putArray("scenarios");
         plan.scenarios()

@@ -4,9 +4,11 @@ import io.lanekeeper.model.edit.HomeChange;
 import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.edit.JobEdits;
+import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
+import io.lanekeeper.model.job.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +53,7 @@ public record PlannedJobs(List<Job> jobs, Set<JobKey> changed, Map<JobKey, List<
         List<Job> jobs = new ArrayList<>();
         for (PlanJob job : plan.jobs()) {
             Job now = current.getOrDefault(job.key(), job.base());
-            jobs.add(now);
+            jobs.add(withNamed(now, plan.named()));
             if (!now.equals(job.base()) || job.base().modifyIndex() == 0) {
                 changed.add(job.key());
             }
@@ -61,6 +63,28 @@ public record PlannedJobs(List<Job> jobs, Set<JobKey> changed, Map<JobKey, List<
 
     public Optional<Job> job(JobKey key) {
         return jobs.stream().filter(j -> j.key().equals(key)).findFirst();
+    }
+
+    /** A named endpoint counts like one that was found: it stands with the group's first task. */
+    private static Job withNamed(Job job, List<NamedEndpoint> named) {
+        if (named.stream().noneMatch(n -> n.group().job().equals(job.key()))) {
+            return job;
+        }
+        return job.withGroups(job.groups().stream().map(g -> {
+            List<Endpoint> own = named.stream()
+                    .filter(n -> n.group().equals(job.keyOf(g)))
+                    .map(NamedEndpoint::endpoint)
+                    .toList();
+            return own.isEmpty() || g.tasks().isEmpty() ? g : g.withTasks(withNamed(g.tasks(), own));
+        }).toList());
+    }
+
+    private static List<Task> withNamed(List<Task> tasks, List<Endpoint> endpoints) {
+        List<Task> result = new ArrayList<>(tasks);
+        List<Endpoint> all = new ArrayList<>(tasks.getFirst().endpoints());
+        all.addAll(endpoints);
+        result.set(0, tasks.getFirst().withEndpoints(all));
+        return result;
     }
 
     private static Optional<List<JobEdit>> edits(Job job, Intent intent) {

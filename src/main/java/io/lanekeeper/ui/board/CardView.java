@@ -1,0 +1,84 @@
+package io.lanekeeper.ui.board;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.lanekeeper.ui.group.ChipView;
+import io.lanekeeper.ui.board.BoardState.Card;
+import io.lanekeeper.ui.board.BoardState.Chip;
+import io.lanekeeper.ui.board.BoardState.Condition;
+import io.lanekeeper.ui.common.Ui;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One client: name, tags, switch, what runs there, how full it is. */
+final class CardView extends VBox {
+    private final BoardTexts texts;
+    private final BoardActions actions;
+
+    CardView(Card card, BoardTexts texts, BoardActions actions) {
+        this.texts = texts;
+        this.actions = actions;
+        boolean up = card.condition() instanceof Condition.Up;
+        getStyleClass().addAll("card", up ? "up" : "off");
+        getChildren().add(header(card, up));
+        if (!up) {
+            getChildren().add(Ui.wrapping(texts.condition(card.condition()), "card-off"));
+        }
+        card.chips().forEach(chip -> getChildren().add(chip(chip, card)));
+        getChildren().add(usage(card));
+        Ui.role(this, AccessibleRole.LIST_ITEM, card.name() + ", " + texts.condition(card.condition()));
+        setOnContextMenuRequested(e -> {
+            actions.clientMenu(card).show(this, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+    }
+
+    private HBox header(Card card, boolean up) {
+        Label name = Ui.label(card.name(), "card-name");
+        name.setMinWidth(56);
+        HBox header = new HBox(8, name);
+        header.setAlignment(Pos.CENTER_LEFT);
+        card.tags().forEach(tag -> {
+            Label label = Ui.label(tag, "tag");
+            label.setMinWidth(0);
+            header.getChildren().add(label);
+        });
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setSelected(up);
+        toggle.setId("switch-" + card.name());
+        toggle.selectedProperty().addListener((o, was, is) -> {
+            if (is != up) {
+                actions.toggle(card);
+            }
+        });
+        Ui.named(toggle, texts.texts().get(up ? "board.client.switchOff" : "board.client.switchOn", card.name()));
+        header.getChildren().addAll(Ui.spacer(), toggle);
+        return header;
+    }
+
+    private ChipView chip(Chip chip, Card card) {
+        ChipView view = new ChipView(chip.group(), chip.role(), chip.number(), texts.note(chip),
+                chip.ghost() ? "ghost" : "real", BoardTexts.styleOf(chip));
+        Ui.named(view, texts.description(chip, texts.on(card)));
+        if (chip.ghost()) {
+            view.setFocusTraversable(false);
+        } else {
+            actions.makeDraggable(view, chip.role());
+        }
+        return view;
+    }
+
+    private HBox usage(Card card) {
+        BoardState.Usage usage = card.usage();
+        HBox line = new HBox(6, Ui.firm("CPU", "usage-word"),
+                new Meter(usage.used().cpu(), usage.total().cpu()),
+                Ui.firm(texts.texts().get("board.usage.memoryWord"), "usage-word", "usage-second"),
+                new Meter(usage.used().memoryMb(), usage.total().memoryMb()));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("usage");
+        Ui.named(line, texts.cpu(usage) + "\n" + texts.memory(usage));
+        return line;
+    }
+}
