@@ -63,7 +63,7 @@ public final class StepArguments implements IParameterConsumer {
     }
 
     private static Step lane(boolean down, Asked asked, Plan plan) {
-        List<String> values = Lanes.values(plan.cluster(), plan.laneAttribute());
+        List<String> values = List.copyOf(Lanes.of(plan.cluster().nodes(), plan.laneAttribute()).keySet());
         if (!values.contains(asked.value())) {
             throw new CommandFailed("the plan has no lane \"" + asked.value() + "\". Its lanes are: "
                     + String.join(", ", values));

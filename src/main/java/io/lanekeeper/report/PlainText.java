@@ -1,5 +1,6 @@
 package io.lanekeeper.report;
 
+import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlannedJobs;
@@ -33,26 +34,28 @@ public final class PlainText {
     public List<String> lanes(Preview preview) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("text.lanes", plan.laneAttribute()));
-        for (Lanes.Lane lane : Lanes.of(plan.cluster().nodes(), plan.laneAttribute())) {
-            lines.add("  " + lane.value().orElseGet(() -> texts.get("board.lane.none")));
-            lane.nodes().stream().limit(MANY).forEach(n -> {
-                List<String> here = new ArrayList<>();
-                preview.start().running().forEach((group, nodes) -> {
-                    if (nodes.contains(n.id())) {
-                        here.add(words.name(group));
-                    }
-                });
-                lines.add("    " + words.names().of(n.id()) + (n.takesWork() ? "" : " (" + n.status().word() + ")")
-                        + (here.isEmpty() ? "" : "   " + texts.list(here.stream().sorted().toList())));
-            });
-            if (lane.nodes().size() > MANY) {
-                lines.add("    " + texts.count("preview.moreClients", lane.nodes().size() - MANY));
+        Lanes.of(plan.cluster().nodes(), plan.laneAttribute()).forEach((value, nodes) -> {
+            lines.add("  " + (value.equals(Lanes.NONE) ? texts.get("board.lane.none") : value));
+            nodes.stream().limit(MANY).forEach(n -> lines.add("    " + client(n, preview)));
+            if (nodes.size() > MANY) {
+                lines.add("    " + texts.count("preview.moreClients", nodes.size() - MANY));
             }
-        }
+        });
         for (EndpointPlace place : plan.endpoints()) {
             lines.add("  " + texts.get("text.endpoint", place.address(), place.value()));
         }
         return lines;
+    }
+
+    private String client(Node node, Preview preview) {
+        List<String> here = new ArrayList<>();
+        preview.start().running().forEach((group, nodes) -> {
+            if (nodes.contains(node.id())) {
+                here.add(words.name(group));
+            }
+        });
+        return words.names().of(node.id()) + (node.takesWork() ? "" : " (" + node.status().word() + ")")
+                + (here.isEmpty() ? "" : "   " + texts.list(here.stream().sorted().toList()));
     }
 
     /** The steps with what each does, and why something waits. */

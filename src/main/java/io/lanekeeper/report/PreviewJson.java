@@ -44,9 +44,8 @@ public final class PreviewJson {
         ObjectNode lanes = json.putObject("lanes").put("attribute", plan.laneAttribute());
         ObjectNode values = lanes.putObject("values");
         Lanes.of(plan.cluster().nodes(), plan.laneAttribute())
-                .forEach(lane -> texts(
-                        values.putArray(lane.value().orElse("(none)")),
-                        lane.nodes().stream().map(n -> names.of(n.id())).sorted().toList()));
+                .forEach((value, nodes) -> texts(values.putArray(value),
+                        nodes.stream().map(n -> names.of(n.id())).sorted().toList()));
         if (!moved(preview.start()).isEmpty() || !preview.start().unplaced().isEmpty()) {
             write(preview.start(), json.putObject("start"));
         }

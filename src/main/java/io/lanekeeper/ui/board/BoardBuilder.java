@@ -12,6 +12,7 @@ import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.scheduling.preview.Unplaced;
+import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.rule.Target;
 import io.lanekeeper.ui.board.BoardState.Card;
 import io.lanekeeper.ui.board.BoardState.Chip;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Makes a {@link BoardState} of a {@link Frame}. Pure; linear in clients and groups. */
 final class BoardBuilder {
@@ -57,29 +57,26 @@ final class BoardBuilder {
         addRunning();
         addGhosts();
         addForeign();
-        Map<String, List<Node>> byLane = new TreeMap<>();
-        List<Node> without = new ArrayList<>();
-        for (Node node : frame.picture().plan().cluster().nodes()) {
-            Node now = state.nodes().getOrDefault(node.id(), node);
-            Target.resolve(now, attribute)
-                    .ifPresentOrElse(
-                            value -> byLane.computeIfAbsent(value, v -> new ArrayList<>()).add(now),
-                            () -> without.add(now));
-        }
-        Map<Optional<String>, List<Chip>> waiting = waiting(byLane.keySet());
+        List<Node> now = frame.picture()
+                .plan()
+                .cluster()
+                .nodes()
+                .stream()
+                .map(n -> state.nodes().getOrDefault(n.id(), n))
+                .toList();
+        Map<String, List<Node>> byLane = Lanes.of(now, attribute);
+        List<String> values = byLane.keySet().stream().filter(v -> !v.equals(Lanes.NONE)).toList();
+        Map<Optional<String>, List<Chip>> waiting = waiting(values);
         List<Lane> lanes = new ArrayList<>();
-        byLane.forEach((value, nodes) -> lanes.add(lane(Optional.of(value), nodes, waiting)));
-        if (!without.isEmpty() || waiting.containsKey(Optional.<String>empty())) {
-            lanes.add(lane(Optional.empty(), without, waiting));
+        values.forEach(value -> lanes.add(lane(Optional.of(value), byLane.getOrDefault(value, List.of()), waiting)));
+        if (byLane.containsKey(Lanes.NONE) || waiting.containsKey(Optional.<String>empty())) {
+            lanes.add(lane(Optional.empty(), byLane.getOrDefault(Lanes.NONE, List.of()), waiting));
         }
         return new BoardState(attribute, lanes);
     }
 
     private Lane lane(Optional<String> value, List<Node> nodes, Map<Optional<String>, List<Chip>> waiting) {
-        List<Card> cards = nodes.stream()
-                .sorted(Comparator.comparing(Node::name).thenComparing(Node::id))
-                .map(this::card)
-                .toList();
+        List<Card> cards = nodes.stream().map(this::card).toList();
         int up = (int) nodes.stream().filter(Node::takesWork).count();
         Usage usage = Usage.NONE;
         for (Card card : cards) {
@@ -232,7 +229,7 @@ final class BoardBuilder {
         };
     }
 
-    private Map<Optional<String>, List<Chip>> waiting(Set<String> lanes) {
+    private Map<Optional<String>, List<Chip>> waiting(List<String> lanes) {
         Map<Optional<String>, List<Chip>> shelves = new HashMap<>();
         for (Unplaced unplaced : state.unplaced()) {
             Optional<String> lane = Homes.wanted(frame.picture(), unplaced.group(), lanes);

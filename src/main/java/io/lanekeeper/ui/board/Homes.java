@@ -7,14 +7,13 @@ import io.lanekeeper.scheduling.rule.Target;
 import io.lanekeeper.ui.document.Picture;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which lane a group belongs to. */
 final class Homes {
     private Homes() {}
 
     /** The lane a waiting group wants: its home, else where it ran before, else none. */
-    static Optional<String> wanted(Picture picture, GroupKey key, Set<String> lanes) {
+    static Optional<String> wanted(Picture picture, GroupKey key, List<String> lanes) {
         String attribute = picture.plan().laneAttribute();
         Optional<Job> job = picture.planned().job(key.job());
         Optional<String> home = job.flatMap(

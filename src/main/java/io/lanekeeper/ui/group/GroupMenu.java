@@ -2,7 +2,6 @@ package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.DocumentModel;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class GroupMenu implements GroupActions {
     public ContextMenu menu(GroupKey group) {
         ContextMenu menu = new ContextMenu();
         menu.setId("group-menu");
-        for (String value : Lanes.values(model.plan().cluster(), model.plan().laneAttribute())) {
+        for (String value : LaneValues.of(model.plan())) {
             LaneVerdict verdict = verdicts.of(model.frame().picture(), group, Optional.of(value));
             MenuItem item = new MenuItem(texts.get("group.menu.move", value, verdict.text()));
             item.setMnemonicParsing(false);

@@ -4,7 +4,7 @@ import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.plan.NamedEndpoint;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.ui.group.LaneValues;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
@@ -45,7 +45,7 @@ public final class EndpointActions {
                 .stream()
                 .filter(p -> p.address().equals(endpoint.address()))
                 .findFirst();
-        for (String value : Lanes.values(model.plan().cluster(), attribute)) {
+        for (String value : LaneValues.of(model.plan())) {
             CheckMenuItem item = new CheckMenuItem(texts.get("jobs.endpoint.standsIn", value));
             item.setMnemonicParsing(false);
             item.setSelected(now.filter(p -> p.attribute().equals(attribute) && p.value().equals(value)).isPresent());
