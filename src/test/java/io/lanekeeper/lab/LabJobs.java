@@ -43,6 +43,13 @@ final class LabJobs {
         client.call(new ApiCall(List.of("jobs"), Map.of(), Optional.of(body), ""), new CancelToken());
     }
 
+    /** Ends a job; returns when none of it runs any more. */
+    void stop(JobKey job) throws NomadException {
+        JsonNode definition = client.call(ApiCall.job(job), new CancelToken());
+        register(((ObjectNode) definition).put("Stop", true));
+        Lab.until(job + " has ended", () -> running(job), Map::isEmpty);
+    }
+
     /** Where its groups run: group to client name, allocations that Nomad wants and that run. */
     Map<String, String> running(JobKey job) throws NomadException {
         Map<String, String> running = new TreeMap<>();
