@@ -1,6 +1,24 @@
 package io.lanekeeper.scheduling.preview;
 
+import io.lanekeeper.model.scenario.Step;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Plays scenarios. */
 public final class Previews {
     private Previews() {}
+
+    /**
+     * Plays the steps one after the other. The same input gives the same answer; the order in which nodes, jobs and
+     * allocations are listed does not matter. A step that names an unknown node or group changes nothing.
+     */
+    public static Preview preview(PreviewInput input) {
+        Play play = new Play(input);
+        StepResult start = play.start();
+        List<StepResult> steps = new ArrayList<>();
+        for (Step step : input.steps()) {
+            steps.add(play.step(step));
+        }
+        return new Preview(start, steps, Omissions.in(input.jobs(), input.cluster().scheduler()));
+    }
 }

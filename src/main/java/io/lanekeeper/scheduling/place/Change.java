@@ -1,0 +1,64 @@
+package io.lanekeeper.scheduling.place;
+
+import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.scheduling.rule.AllocMetric;
+import io.lanekeeper.scheduling.state.Alloc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What one or more evaluations did to one group. */
+public final class Change {
+    private final GroupKey group;
+    private final List<Alloc> ended = new ArrayList<>();
+    private final List<Alloc> moved = new ArrayList<>();
+    private final List<Alloc> placed = new ArrayList<>();
+    private final TreeSet<Integer> candidates = new TreeSet<>();
+    private Optional<AllocMetric> refused = Optional.empty();
+    private int missing;
+
+    Change(GroupKey group) {
+        this.group = group;
+    }
+
+    public GroupKey group() {
+        return group;
+    }
+
+    /** Those that ended. */
+    public List<Alloc> ended() {
+        return ended;
+    }
+
+    /** New ones that take the place of one that ended. */
+    public List<Alloc> moved() {
+        return moved;
+    }
+
+    /** New ones without a predecessor. */
+    public List<Alloc> placed() {
+        return placed;
+    }
+
+    /** Index of every node that one of the new ones could have landed on. */
+    public SortedSet<Integer> candidates() {
+        return candidates;
+    }
+
+    /** What Nomad recorded when it could not place one; from the last evaluation. */
+    public Optional<AllocMetric> refused() {
+        return refused;
+    }
+
+    /** How many are wanted and have no place after the last evaluation. */
+    public int missing() {
+        return missing;
+    }
+
+    void refused(Optional<AllocMetric> metric, int howMany) {
+        refused = metric;
+        missing = howMany;
+    }
+}

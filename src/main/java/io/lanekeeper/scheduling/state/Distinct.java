@@ -1,0 +1,86 @@
+package io.lanekeeper.scheduling.state;
+
+import io.lanekeeper.model.job.Constraint;
+import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Job;
+import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.rule.Reason;
+import io.lanekeeper.scheduling.rule.Target;
+import io.lanekeeper.scheduling.rule.text.GoNumber;
+import io.lanekeeper.scheduling.rule.text.GoText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+/**
+ * {@code distinct_hosts} and {@code distinct_property}, which depend on where else the job runs. Both count in the job
+ * and in the group, not in tasks.
+ */
+public final class Distinct {
+    private final World world;
+
+    public Distinct(World world) {
+        this.world = world;
+    }
+
+    /** Every reason against the node, hosts first, the job's before the group's. */
+    public List<Reason> failures(GroupRule rule, int node) {
+        List<Reason> all = new ArrayList<>();
+        Job job = rule.job();
+        List<Constraint> ofGroup = rule.group().constraints();
+        boolean collides = (hosts(job.constraints()) && on(node, key -> key.job().equals(job.key())))
+                || (hosts(ofGroup) && on(node, rule.key()::equals));
+        if (collides) {
+            all.add(new Reason.Other("distinct_hosts"));
+        }
+        job.constraints().forEach(c -> property(c, job, Optional.empty(), node).ifPresent(all::add));
+        ofGroup.forEach(c -> property(c, job, Optional.of(rule.key()), node).ifPresent(all::add));
+        return all;
+    }
+
+    /** The first of them decides; a value that is no boolean means on. */
+    private static boolean hosts(List<Constraint> constraints) {
+        return constraints.stream()
+                .filter(c -> c.operator().equals("distinct_hosts"))
+                .findFirst()
+                .map(c -> GoText.bool(c.value()).orElse(true))
+                .orElse(false);
+    }
+
+    private boolean on(int node, Predicate<GroupKey> which) {
+        return world.on(node).stream().anyMatch(a -> which.test(a.group()));
+    }
+
+    private Optional<Reason> property(Constraint c, Job job, Optional<GroupKey> group, int node) {
+        if (!c.operator().equals("distinct_property")) {
+            return Optional.empty();
+        }
+        OptionalLong allowed = c.value().isEmpty() ? OptionalLong.of(1) : GoNumber.integer(c.value());
+        if (allowed.isEmpty() || c.value().startsWith("+") || c.value().startsWith("-")) {
+            return Optional.of(new Reason.Other("failed to convert RTarget \"" + c.value()
+                    + "\" to uint64: strconv.ParseUint: parsing \"" + c.value() + "\": invalid syntax"));
+        }
+        Optional<String> value = Target.resolve(world.node(node), c.target());
+        if (value.isEmpty()) {
+            return Optional.of(new Reason.Other("missing property \"" + c.target() + "\""));
+        }
+        long used = used(c, job, group, value.get());
+        return used < allowed.getAsLong() ? Optional.empty()
+                : Optional.of(new Reason.Other(
+                        "distinct_property: " + c.target() + "=" + value.get() + " used by " + used + " allocs"));
+    }
+
+    private long used(Constraint c, Job job, Optional<GroupKey> group, String value) {
+        return job.groups()
+                .stream()
+                .map(job::keyOf)
+                .filter(key -> group.isEmpty() || group.get().equals(key))
+                .flatMap(key -> Optional.ofNullable(world.group(key)).stream())
+                .flatMap(state -> state.running().stream())
+                .filter(a -> a.node() >= 0
+                        && Target.resolve(world.node(a.node()), c.target()).equals(Optional.of(value)))
+                .count();
+    }
+}

@@ -1,0 +1,38 @@
+package io.lanekeeper.scheduling.state;
+
+import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.rule.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether one more allocation of a group has room on a node. */
+public final class Fit {
+    private final World world;
+
+    public Fit(World world) {
+        this.world = world;
+    }
+
+    /** Every dimension that is short, in the order in which Nomad looks at them; none when it fits. */
+    public List<Reason> shortOf(GroupRule rule, int node) {
+        Resources free = world.free(node);
+        Resources ask = rule.ask();
+        List<Reason> all = new ArrayList<>();
+        int limit = world.node(node).maxAllocs();
+        int running = world.on(node).size();
+        if (limit > 0 && running >= limit) {
+            all.add(new Reason.Exhausted("max allocation exceeded", 1, Math.max(0, limit - running)));
+        }
+        addShort(all, "cpu", ask.cpu(), free.cpu());
+        addShort(all, "memory", ask.memoryMb(), free.memoryMb());
+        addShort(all, "disk", ask.diskMb(), free.diskMb());
+        return all;
+    }
+
+    private static void addShort(List<Reason> all, String dimension, long ask, long free) {
+        if (ask > free) {
+            all.add(new Reason.Exhausted(dimension, ask, free));
+        }
+    }
+}
