@@ -26,7 +26,7 @@ public final class RecordedNomad implements AutoCloseable {
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final String version;
     private volatile String moment;
-    private volatile boolean allNamespaces = true;
+    private volatile Optional<Answer> allNamespaces = Optional.empty();
     private volatile OtherAnswers others = path -> Optional.empty();
 
     private RecordedNomad(String version, String moment) {
@@ -67,9 +67,9 @@ public final class RecordedNomad implements AutoCloseable {
                         () -> new IllegalArgumentException("nothing recorded: " + version + " " + moment + " " + name));
     }
 
-    /** Answers {@code namespace=*} with 403 from now on, as to a token that is bound to one namespace. */
-    public void refuseAllNamespaces() {
-        allNamespaces = false;
+    /** Answers every call with {@code namespace=*} so, e.g. with 403 as to a token that is bound to one namespace. */
+    public void answerAllNamespaces(Answer answer) {
+        allNamespaces = Optional.of(answer);
     }
 
     /** From now on it is that moment. */
@@ -101,8 +101,8 @@ public final class RecordedNomad implements AutoCloseable {
         HttpUrl url = request.getUrl();
         calls.add(request.getTarget());
         tokens.add(Optional.ofNullable(request.getHeaders().get("X-Nomad-Token")).orElse(""));
-        if (!allNamespaces && "*".equals(url.queryParameter("namespace"))) {
-            return response(new Answer(403, "Permission denied"));
+        if (allNamespaces.isPresent() && "*".equals(url.queryParameter("namespace"))) {
+            return response(allNamespaces.get());
         }
         return response(others.answer(url.encodedPath())
                 .or(() -> recorded(url).filter(RecordedNomad::isJson).map(body -> new Answer(200, body)))

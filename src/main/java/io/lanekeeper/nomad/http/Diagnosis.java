@@ -74,7 +74,7 @@ final class Diagnosis {
             return new NomadFailure.UnknownToken(text);
         }
         return switch (status) {
-            case 401, 403 -> new NomadFailure.Refused(title, call.policy(), connection.token().isPresent(), text);
+            case 403 -> new NomadFailure.Refused(title, call.policy(), connection.token().isPresent(), text);
             case 404 -> new NomadFailure.NotFound(title, text);
             case 500 -> lower.endsWith("permission denied")
                     ? new NomadFailure.Refused(title, call.policy(), connection.token().isPresent(), text)

@@ -22,26 +22,43 @@ final class Everywhere {
         this.what = what;
     }
 
-    /** The reader is given the namespace that was asked, for servers which do not name it. */
+    /**
+     * Nothing at all may also mean that an old server took {@code *} for a namespace's name; so that is asked again.
+     * The reader is given the namespace that was asked, for servers which do not name it.
+     */
     <T> List<T> list(Function<String, ApiCall> call, BiFunction<ObjectNode, String, T> reader) throws NomadException {
         String own = session.namespace();
+        Function<ObjectNode, T> read = json -> reader.apply(json, own);
         try {
-            return session.client()
-                    .list(call.apply(ApiCall.ALL), json -> reader.apply(json, own), session.cancel());
+            List<T> found = session.client().list(call.apply(ApiCall.ALL), read, session.cancel());
+            return found.isEmpty() ? inOwnAfterNothing(call.apply(own), read) : found;
         } catch (NomadException e) {
             if (!mayBeTheNamespace(e.failure())) {
                 throw e;
             }
-            return ownNamespace(call.apply(own), json -> reader.apply(json, own));
+            return inOwnAfterRefusal(call.apply(own), read);
         }
     }
 
-    private <T> List<T> ownNamespace(ApiCall call, Function<ObjectNode, T> reader) throws NomadException {
-        String own = session.namespace();
+    private <T> List<T> inOwnAfterNothing(ApiCall call, Function<ObjectNode, T> reader) throws NomadException {
         try {
             List<T> found = session.client().list(call, reader, session.cancel());
-            session.unseen("Only the " + what + " of namespace \"" + own + "\" were allowed to be seen; those of others"
-                    + " are missing.");
+            if (!found.isEmpty()) {
+                sayOnlyOwn();
+            }
+            return found;
+        } catch (NomadException e) {
+            if (e.failure() instanceof NomadFailure.Refused) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private <T> List<T> inOwnAfterRefusal(ApiCall call, Function<ObjectNode, T> reader) throws NomadException {
+        try {
+            List<T> found = session.client().list(call, reader, session.cancel());
+            sayOnlyOwn();
             return found;
         } catch (NomadException e) {
             if (e.failure() instanceof NomadFailure.Refused refused) {
@@ -50,6 +67,11 @@ final class Everywhere {
             }
             throw e;
         }
+    }
+
+    private void sayOnlyOwn() {
+        session.unseen("Only the " + what + " of namespace \"" + session.namespace()
+                + "\" could be seen; those of others are missing.");
     }
 
     private static boolean mayBeTheNamespace(NomadFailure failure) {

@@ -126,15 +126,27 @@ class ClusterPullTest {
     @Test
     void tokenBoundToItsNamespaceIsAskedForThatOne() {
         try (RecordedNomad nomad = RecordedNomad.serve("1.5.5", "2-placed")) {
-            nomad.refuseAllNamespaces();
+            nomad.answerAllNamespaces(new Answer(403, "Permission denied"));
 
             PullResult.Pulled pulled = pulled(nomad, connection(nomad).withNamespace("orders"));
 
             assertThat(pulled.rawJobs()).hasSize(1);
             assertThat(pulled.cluster().allocations()).hasSize(2);
             assertThat(pulled.cluster().unseen()).containsExactly(
-                    "Only the allocations of namespace \"orders\" were allowed to be seen; those of others are missing.",
-                    "Only the jobs of namespace \"orders\" were allowed to be seen; those of others are missing.");
+                    "Only the allocations of namespace \"orders\" could be seen; those of others are missing.",
+                    "Only the jobs of namespace \"orders\" could be seen; those of others are missing.");
+        }
+    }
+
+    @Test
+    void serverThatTakesTheStarForANameIsAskedForItsNamespace() {
+        try (RecordedNomad nomad = RecordedNomad.serve("1.1.2", "2-placed")) {
+            nomad.answerAllNamespaces(new Answer(200, "[]"));
+
+            PullResult.Pulled pulled = pulled(nomad);
+
+            assertThat(pulled.rawJobs()).hasSize(1);
+            assertThat(pulled.cluster().unseen()).hasSize(2);
         }
     }
 
