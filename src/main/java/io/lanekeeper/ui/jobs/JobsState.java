@@ -1,6 +1,5 @@
 package io.lanekeeper.ui.jobs;
 
-import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.GroupKey;
@@ -37,9 +36,8 @@ public record JobsState(List<JobRow> jobs, int idle) {
         }
     }
 
-    /** A group and where it is bound to. */
-    public record GroupRow(GroupKey key, Optional<DtleRole> role, int count, Bound bound,
-            List<EndpointRow> endpoints) {
+    /** A group and what it talks to. */
+    public record GroupRow(GroupKey key, Optional<DtleRole> role, int count, List<EndpointRow> endpoints) {
         public GroupRow {
             endpoints = List.copyOf(endpoints);
         }
@@ -59,7 +57,7 @@ public record JobsState(List<JobRow> jobs, int idle) {
     }
 
     /** Makes the state; only jobs and groups that have the filter text in them. */
-    static JobsState of(Picture picture, String filter, Bounds bounds) {
+    static JobsState of(Picture picture, String filter) {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
         List<JobRow> rows = new ArrayList<>();
         int idle = 0;
@@ -70,7 +68,7 @@ public record JobsState(List<JobRow> jobs, int idle) {
             }
             List<GroupRow> groups = job.groups()
                     .stream()
-                    .map(g -> row(picture, job, g, bounds))
+                    .map(g -> row(picture, job, g))
                     .filter(g -> matches(job, g, wanted))
                     .toList();
             if (!groups.isEmpty() || (job.groups().isEmpty() && job.key().id().contains(wanted))) {
@@ -87,21 +85,13 @@ public record JobsState(List<JobRow> jobs, int idle) {
                 || group.endpoints().stream().anyMatch(e -> e.endpoint().address().contains(wanted));
     }
 
-    private static GroupRow row(Picture picture, Job job, TaskGroup group, Bounds bounds) {
+    private static GroupRow row(Picture picture, Job job, TaskGroup group) {
         Plan plan = picture.plan();
         List<EndpointRow> endpoints = group.endpoints().stream().map(e -> new EndpointRow(e, place(plan, e))).toList();
-        Bound bound = HomeRule.homeOf(job, group, plan.laneAttribute())
-                .<Bound>map(home -> new Bound.Lanes(List.of(home)))
-                .orElseGet(() -> bounds.of(job, group));
-        return new GroupRow(job.keyOf(group), group.role(), group.count(), bound, endpoints);
+        return new GroupRow(job.keyOf(group), group.role(), group.count(), endpoints);
     }
 
     private static Optional<EndpointPlace> place(Plan plan, Endpoint endpoint) {
         return plan.endpoints().stream().filter(p -> p.address().equals(endpoint.address())).findFirst();
-    }
-
-    /** Finds out in which lanes a group may run. */
-    interface Bounds {
-        Bound of(Job job, TaskGroup group);
     }
 }

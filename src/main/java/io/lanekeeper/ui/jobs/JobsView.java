@@ -35,19 +35,18 @@ public final class JobsView extends VBox {
     private final Texts texts;
     private final GroupActions actions;
     private final EndpointActions endpoints;
-    private final JobsState.Bounds bounds;
+    private LaneBounds bounds;
     private final Label count = Ui.label("", "section-count");
     private final TextField filter = new TextField();
     private final ListView<JobRow> list = new ListView<>();
     private final Label idle = Ui.wrapping("", "muted", "small");
     private final Label dropHint;
 
-    public JobsView(DocumentModel model, Texts texts, GroupActions actions, EndpointActions endpoints,
-            JobsState.Bounds bounds) {
+    public JobsView(DocumentModel model, Texts texts, GroupActions actions, EndpointActions endpoints) {
         this.texts = texts;
         this.actions = actions;
         this.endpoints = endpoints;
-        this.bounds = bounds;
+        this.bounds = new LaneBounds(model.frame().picture());
         this.dropHint = Ui.wrapping(texts.get("jobs.dropHint"), "drop-hint");
         getStyleClass().addAll("side", "jobs");
         setId("jobs");
@@ -88,7 +87,8 @@ public final class JobsView extends VBox {
 
     /** Shows the frame. */
     public void show(Frame frame) {
-        JobsState state = JobsState.of(frame.picture(), filter.getText(), bounds);
+        bounds = new LaneBounds(frame.picture());
+        JobsState state = JobsState.of(frame.picture(), filter.getText());
         count.setText(Integer.toString(state.jobs().size()));
         list.getItems().setAll(state.jobs());
         idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));
@@ -126,10 +126,11 @@ public final class JobsView extends VBox {
     }
 
     private void addGroup(VBox box, GroupRow row) {
-        ChipView chip = new ChipView(row.key(), row.role(), row.count(), bound(row.bound()), "tray",
-                row.bound() instanceof Bound.Lanes ? "bound" : "unbound");
+        Bound bound = bounds.of(row.key());
+        ChipView chip = new ChipView(row.key(), row.role(), row.count(), bound(bound), "tray",
+                bound instanceof Bound.Lanes ? "bound" : "unbound");
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
-        Ui.named(chip, texts.get("jobs.group", row.key().group(), row.key().job().id(), bound(row.bound())));
+        Ui.named(chip, texts.get("jobs.group", row.key().group(), row.key().job().id(), bound(bound)));
         actions.equip(chip, row.role());
         box.getChildren().add(chip);
         row.endpoints().forEach(e -> box.getChildren().add(endpoint(row, e)));

@@ -20,7 +20,6 @@ import io.lanekeeper.ui.group.TakerVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
 import io.lanekeeper.ui.jobs.EndpointActions;
 import io.lanekeeper.ui.jobs.JobsView;
-import io.lanekeeper.ui.jobs.LaneBounds;
 import io.lanekeeper.ui.preview.PreviewView;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
@@ -148,7 +147,7 @@ public final class MainWindow {
             EndpointActions endpoints = new EndpointActions(model, sheets, texts);
             TakerVerdicts verdicts = new TakerVerdicts(texts);
             GroupMenu groups = new GroupMenu(model, homes, verdicts, drag, texts, endpoints::name);
-            JobsView jobs = new JobsView(model, texts, groups, endpoints, new LaneBounds(model));
+            JobsView jobs = new JobsView(model, texts, groups, endpoints);
             jobs.takeDrops(drag, homes);
             BoardView board = new BoardView(model, scenario, groups, homes, drag, verdicts, texts);
             DropHint hint = new DropHint(model, drag, notices, texts);
