@@ -3,8 +3,10 @@ package io.lanekeeper.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.nomad.NomadClient;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ class StoryLabIT {
 
     @AfterEach
     void clear() throws Exception {
+        lab.startClient(1);
         lab.startClient(2);
         lab.startClient(3);
         jobs.stop(JOB);
@@ -45,9 +48,46 @@ class StoryLabIT {
         play(jobs.parse(LabJobs.file("dtle_job.hcl")));
     }
 
-    private void play(JsonNode job) throws Exception {
+    @Test
+    void groupGivenAnotherHomeMovesAsPreviewed() throws Exception {
+        JsonNode definition = jobs.parse(LabJobs.file("test_constraint.hcl"));
+        register(definition);
+        StoryPreviews previews = new StoryPreviews(client, JOB);
+
+        Job changed = previews.beforeHome("Dest", "${node.datacenter}", "shanghai");
+        jobs.register(LabJobs.withConstraintsOf(changed, definition));
+        Lab.until("Dest runs in shanghai", () -> jobs.running(JOB), running -> "dtle-1".equals(running.get("Dest")));
+
+        previews.assertPlacementsAreAsPreviewed();
+    }
+
+    @Test
+    void groupWithoutAHomeLandsOnOneOfTheCandidates() throws Exception {
+        register(LabJobs.withoutConstraints(jobs.parse(LabJobs.file("test_constraint.hcl"))));
+        StoryPreviews previews = new StoryPreviews(client, JOB);
+        int dead = clientOf("Dest");
+        String[] moved = jobs.running(JOB)
+                .entrySet()
+                .stream()
+                .filter(e -> e.getValue().equals("dtle-" + dead))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+
+        previews.before(dead, false);
+        lab.killClient(dead);
+        Lab.until("both groups run elsewhere", () -> jobs.running(JOB),
+                running -> running.size() == 2 && !running.containsValue("dtle-" + dead));
+
+        previews.assertWhatMovedLandedOnACandidate(moved);
+    }
+
+    private void register(JsonNode job) throws Exception {
         jobs.register(job);
         Lab.until("both groups run", () -> jobs.running(JOB), running -> running.size() == 2);
+    }
+
+    private void play(JsonNode job) throws Exception {
+        register(job);
         StoryPreviews previews = new StoryPreviews(client, JOB);
 
         int first = clientOf("Dest");

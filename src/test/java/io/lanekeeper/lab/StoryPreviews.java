@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.edit.Home;
+import io.lanekeeper.model.edit.HomeChange;
+import io.lanekeeper.model.edit.HomeRule;
+import io.lanekeeper.model.edit.JobEdits;
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.scenario.Step;
@@ -12,6 +17,8 @@ import io.lanekeeper.nomad.NomadClient;
 import io.lanekeeper.nomad.pull.ClusterPull;
 import io.lanekeeper.nomad.pull.Progress;
 import io.lanekeeper.nomad.pull.PullResult;
+import io.lanekeeper.scheduling.preview.Effect;
+import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.Preview;
 import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.preview.Previews;
@@ -23,6 +30,7 @@ import io.lanekeeper.wire.JobJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +64,30 @@ final class StoryPreviews {
         assertThat(placements(said.getLast(), cluster)).isEqualTo(placements(cluster));
     }
 
+    /** For each group that had to move, the last preview named the client where it runs now among the candidates. */
+    void assertWhatMovedLandedOnACandidate(String... groups) {
+        Cluster cluster = pull().cluster();
+        Map<String, List<String>> real = placements(cluster);
+        for (String group : groups) {
+            GroupResult result = said.getLast().group(new GroupKey(job, group)).orElseThrow();
+            assertThat(result.effect()).isEqualTo(Effect.MOVES);
+            assertThat(result.candidates()).extracting(id -> name(cluster, id))
+                    .containsAll(Objects.requireNonNull(real.get(group)));
+        }
+    }
+
+    /** Previews that the job is registered with another home for a group; answers the job as changed. */
+    Job beforeHome(String group, String target, String value) {
+        PullResult.Pulled now = pull();
+        Job old = jobs(now).stream().filter(j -> j.key().equals(job)).findFirst().orElseThrow();
+        HomeChange change = new HomeRule(old, group, target, HomeChange.JobLevel.ASK).set(Home.in(value));
+        assertThat(change).isInstanceOf(HomeChange.Edits.class);
+        Job changed = JobEdits.apply(old, ((HomeChange.Edits) change).edits());
+        said.add(Previews.preview(new PreviewInput(now.cluster(), List.of(changed), Set.of(job), List.of(), List.of(),
+                List.of(), 1)).start());
+        return changed;
+    }
+
     /** The last preview's counts against those of Nomad's blocked evaluation. */
     void assertNomadSays(String group, Fields nomad) {
         List<Unplaced> unplaced = said.getLast().unplaced();
@@ -75,9 +107,12 @@ final class StoryPreviews {
     }
 
     private static Preview preview(PullResult.Pulled pulled, List<Step> steps) {
-        List<Job> jobs = pulled.rawJobs().stream().map(JobJson::read).toList();
         return Previews.preview(
-                new PreviewInput(pulled.cluster(), jobs, Set.of(), steps, List.of(), List.of(), 1));
+                new PreviewInput(pulled.cluster(), jobs(pulled), Set.of(), steps, List.of(), List.of(), 1));
+    }
+
+    private static List<Job> jobs(PullResult.Pulled pulled) {
+        return pulled.rawJobs().stream().map(JobJson::read).toList();
     }
 
     private PullResult.Pulled pull() {
