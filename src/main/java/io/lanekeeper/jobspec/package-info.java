@@ -1,0 +1,5 @@
+/** Job files. */
+@NullMarked
+package io.lanekeeper.jobspec;
+
+import org.jspecify.annotations.NullMarked;
