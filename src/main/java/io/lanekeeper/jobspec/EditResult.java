@@ -1,10 +1,9 @@
 package io.lanekeeper.jobspec;
 
-/** Result. */
+/** What editing a job file gives. */
 public sealed interface EditResult {
-    /** Yes. */
     record Edited(JobFile file) implements EditResult {}
 
-    /** No. */
+    /** The file is as it was. */
     record Refused(JobspecFailure failure) implements EditResult {}
 }

@@ -1,10 +1,8 @@
 package io.lanekeeper.jobspec;
 
-/** Result. */
+/** What reading a job file gives. */
 public sealed interface JobFileResult {
-    /** Yes. */
     record Read(JobFile file) implements JobFileResult {}
 
-    /** No. */
     record Failed(JobspecFailure failure) implements JobFileResult {}
 }
