@@ -174,11 +174,15 @@ public final class Parser {
 
     /** Everything up to the end of the expression, brackets balanced. */
     private Expression computed() throws HclException {
+        int from = at;
         Token first = peek();
         int open = 0;
         int end = first.start();
         Token opened = first;
         while (peek().kind() != Kind.END && (open > 0 || !endsHere())) {
+            if (at > from && operand(tokens.get(at - 1)) && operand(peek())) {
+                throw unexpected();
+            }
             Token t = tokens.get(at++);
             if (t.is("(") || t.is("[") || t.is("{")) {
                 opened = open == 0 ? t : opened;
@@ -198,6 +202,11 @@ public final class Parser {
             throw unexpected();
         }
         return new Expression.Computed(first.start(), end, text.substring(first.start(), end));
+    }
+
+    /** Two of these in a row lack a comma or an operator between them. */
+    private static boolean operand(Token token) {
+        return token.kind() == Kind.TEXT || token.kind() == Kind.NUMBER;
     }
 
     private void deeper(Token open) throws HclException {
