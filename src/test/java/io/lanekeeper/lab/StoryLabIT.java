@@ -8,6 +8,7 @@ import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.nomad.NomadClient;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,13 +40,18 @@ class StoryLabIT {
     }
 
     @Test
-    void whatThePreviewSaysOfTheStoryHappens() throws Exception {
-        play(jobs.parse(LabJobs.file("test_constraint.hcl")));
+    void whatThePreviewSaysOfTheStoryHappensToTheJobThatLanekeeperWrote() throws Exception {
+        register(LabJobs.withoutConstraints(jobs.parse(LabJobs.file("test_constraint.hcl"))));
+        jobs.register(LabPlans.handedOver(client, JOB, Map.of("Src", "shanghai", "Dest", "beijing")));
+        Lab.until("both groups are at home", () -> jobs.running(JOB), running -> "dtle-1".equals(running.get("Src"))
+                && Set.of("dtle-2", "dtle-3").contains(running.getOrDefault("Dest", "")));
+        playOn();
     }
 
     @Test
     void theSameWithAJobInDtleShape() throws Exception {
-        play(jobs.parse(LabJobs.file("dtle_job.hcl")));
+        register(jobs.parse(LabJobs.file("dtle_job.hcl")));
+        playOn();
     }
 
     @Test
@@ -86,8 +92,7 @@ class StoryLabIT {
         Lab.until("both groups run", () -> jobs.running(JOB), running -> running.size() == 2);
     }
 
-    private void play(JsonNode job) throws Exception {
-        register(job);
+    private void playOn() throws Exception {
         StoryPreviews previews = new StoryPreviews(client, JOB);
 
         int first = clientOf("Dest");
