@@ -76,7 +76,8 @@ public final class StepTexts {
             case STAYS -> texts.get("effect.stays", name, texts.list(names.of(g.after())));
         };
         if (!g.cutOff().isEmpty()) {
-            return new Sentence(g.group(), g.effect(), text, cutOff(g), Severity.OUTAGE);
+            String detail = g.candidates().size() > 1 ? cutOff(g) + " \u00b7 " + sureness(g) : cutOff(g);
+            return new Sentence(g.group(), g.effect(), text, detail, Severity.OUTAGE);
         }
         Severity severity = g.effect() == Effect.WAITS ? Severity.OUTAGE
                 : g.waitsFor().isEmpty() ? Severity.FINE : Severity.NOTE;

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One client: name, tags, switch, what runs there, how full it is. */
@@ -37,7 +38,7 @@ final class CardView extends VBox {
 
     private HBox header(Card card, boolean up) {
         Label name = Ui.label(card.name(), "card-name");
-        name.setMinWidth(56);
+        name.setMinWidth(card.name().length() > 8 ? 64 : Region.USE_PREF_SIZE);
         HBox header = new HBox(8, name);
         header.setAlignment(Pos.CENTER_LEFT);
         card.tags().forEach(tag -> {
