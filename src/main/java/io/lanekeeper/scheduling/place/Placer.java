@@ -1,27 +1,35 @@
 package io.lanekeeper.scheduling.place;
 
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
 import io.lanekeeper.scheduling.state.Distinct;
 import io.lanekeeper.scheduling.state.Fit;
+import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Looks for a node for one allocation, in one evaluation. */
-final class Placer {
+/** Takes the wished node where it will do, else the first candidate by name. */
+public final class Placer implements Chooser {
     private final World world;
     private final ClassCache cache;
+    private final Function<GroupKey, Optional<Integer>> wish;
 
-    Placer(World world) {
+    public Placer(World world, Function<GroupKey, Optional<Integer>> wish) {
         this.world = world;
+        this.wish = wish;
         this.cache = new ClassCache(world);
     }
 
-    /** The wished node where it will do, else the first candidate by name. */
-    Placement place(GroupRule rule, Optional<Integer> wished) {
+    @Override
+    public Placement place(GroupState group, Set<String> penalised) {
+        GroupRule rule = group.rule();
+        Optional<Integer> wished = wish.apply(rule.key());
         List<Integer> candidates = new ArrayList<>();
         MetricCount count = new MetricCount();
         for (int i = 0; i < world.size(); i++) {

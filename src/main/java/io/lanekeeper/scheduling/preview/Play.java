@@ -10,6 +10,7 @@ import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.place.Evaluation;
+import io.lanekeeper.scheduling.place.Placer;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.World;
@@ -44,7 +45,7 @@ final class Play {
     StepResult start() {
         Map<GroupKey, List<Alloc>> before = running();
         inOrder(input.changed()).forEach(job -> {
-            new Evaluation(world, job, this::wish, changes).update();
+            new Evaluation(world, job, new Placer(world, this::wish), changes).update();
             remember(job);
         });
         Set<JobKey> lacking = new HashSet<>();
@@ -174,7 +175,7 @@ final class Play {
     }
 
     private void evaluate(Job job, Set<Alloc> migrating) {
-        new Evaluation(world, job, this::wish, changes).run(migrating);
+        new Evaluation(world, job, new Placer(world, this::wish), changes).run(migrating);
         remember(job);
     }
 

@@ -1,0 +1,149 @@
+package io.lanekeeper.scheduling.place;
+
+import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.job.Job;
+import io.lanekeeper.scheduling.rank.Scorer;
+import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.rule.Reason;
+import io.lanekeeper.scheduling.state.Distinct;
+import io.lanekeeper.scheduling.state.Fit;
+import io.lanekeeper.scheduling.state.GroupState;
+import io.lanekeeper.scheduling.state.World;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Chooses as Nomad does, one node after the other in a random order that all allocations of the evaluation share: each
+ * goes on looking where the one before stopped. This is the sampler, and the yardstick for everything faster.
+ */
+public final class RandomOrder implements Chooser {
+    private final World world;
+    private final List<Integer> order = new ArrayList<>();
+    private final ClassCache cache;
+    private final Scorer scorer;
+    private final VisitLimit limit;
+    private final Random random;
+    private int offset;
+
+    public RandomOrder(World world, Job job, RandomGenerator random) {
+        this.world = world;
+        this.cache = new ClassCache(world);
+        this.scorer = new Scorer(world);
+        if (!job.groups().isEmpty()) {
+            GroupRule any = new GroupRule(job, job.groups().getFirst(), world.version());
+            for (int i = 0; i < world.size(); i++) {
+                if (world.node(i).takesWork() && any.inPoolAndDatacenters(world.node(i))) {
+                    order.add(i);
+                }
+            }
+        }
+        this.random = Random.from(random);
+        Collections.shuffle(order, this.random);
+        this.limit = new VisitLimit(world, job.type(), order.size());
+    }
+
+    /** What it remembers of computed classes. */
+    public ClassCache cache() {
+        return cache;
+    }
+
+    @Override
+    public List<GroupState> inOrder(List<GroupState> groups) {
+        List<GroupState> shuffled = new ArrayList<>(groups);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    @Override
+    public Placement place(GroupState group, Set<String> penalised) {
+        return new Look(group.rule(), penalised).best();
+    }
+
+    private record Option(int node, double score) {}
+
+    /** One look for one allocation. */
+    private final class Look {
+        private final GroupRule rule;
+        private final Set<String> penalised;
+        private final Scorer.Ranking ranking;
+        private final MetricCount count = new MetricCount();
+        private final List<Option> setAside = new ArrayList<>();
+        private int visited;
+        private int setAsideUsed;
+
+        Look(GroupRule rule, Set<String> penalised) {
+            this.rule = rule;
+            this.penalised = penalised;
+            this.ranking = scorer.ranking(rule);
+        }
+
+        Placement best() {
+            int most = limit.forGroup(ranking.looksFurther(), rule.group().count());
+            Optional<Option> best = Optional.empty();
+            for (int seen = 0; seen < most; seen++) {
+                Optional<Option> option = nextWorthy();
+                if (option.isEmpty()) {
+                    break;
+                }
+                if (best.isEmpty() || option.get().score() > best.get().score()) {
+                    best = option;
+                }
+            }
+            return best.<Placement>map(b -> new Placement.Placed(b.node(), List.of(b.node())))
+                    .orElseGet(() -> new Placement.Refused(count.metric(world, rule, 0)));
+        }
+
+        private Optional<Option> nextWorthy() {
+            Optional<Option> option = nextOrSetAside();
+            if (setAside.size() < VisitLimit.SET_ASIDE) {
+                while (option.isPresent() && option.get().score() <= 0 && setAside.size() < VisitLimit.SET_ASIDE) {
+                    setAside.add(option.get());
+                    option = next();
+                }
+                return option.isPresent() ? option : nextOrSetAside();
+            }
+            return option;
+        }
+
+        private Optional<Option> nextOrSetAside() {
+            Optional<Option> option = next();
+            return option.isEmpty() && setAsideUsed < setAside.size() ? Optional.of(setAside.get(setAsideUsed++))
+                    : option;
+        }
+
+        private Optional<Option> next() {
+            while (visited < order.size()) {
+                visited++;
+                offset = offset >= order.size() ? 0 : offset;
+                int index = order.get(offset++);
+                if (willDo(index)) {
+                    return Optional.of(new Option(index, ranking.score(index, penalised).total()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean willDo(int index) {
+            Node node = world.node(index);
+            count.evaluated();
+            Optional<Reason> filtered = cache.filter(rule, index);
+            if (filtered.isEmpty()) {
+                filtered = new Distinct(world).failures(rule, index).stream().findFirst();
+            }
+            if (filtered.isPresent()) {
+                count.filtered(node, filtered.get());
+                return false;
+            }
+            List<Reason> lacking = new Fit(world).shortOf(rule, index);
+            if (!lacking.isEmpty()) {
+                count.exhausted(node, lacking.getFirst());
+            }
+            return lacking.isEmpty();
+        }
+    }
+}
