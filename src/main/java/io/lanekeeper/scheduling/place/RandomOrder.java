@@ -12,6 +12,7 @@ import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,14 +35,13 @@ public final class RandomOrder implements Chooser {
         this.world = world;
         this.cache = new ClassCache(world);
         this.scorer = new Scorer(world);
-        if (!job.groups().isEmpty()) {
-            GroupRule any = new GroupRule(job, job.groups().getFirst(), world.version());
+        job.groups().stream().map(g -> world.group(job.keyOf(g))).filter(Objects::nonNull).findFirst().ifPresent(any -> {
             for (int i = 0; i < world.size(); i++) {
-                if (world.node(i).takesWork() && any.inPoolAndDatacenters(world.node(i))) {
+                if (world.node(i).takesWork() && any.rule().inPoolAndDatacenters(world.node(i))) {
                     order.add(i);
                 }
             }
-        }
+        });
         this.random = Random.from(random);
         Collections.shuffle(order, this.random);
         this.limit = new VisitLimit(world, job.type(), order.size());

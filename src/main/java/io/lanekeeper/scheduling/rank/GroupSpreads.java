@@ -23,6 +23,8 @@ final class GroupSpreads {
     private final GroupRule rule;
     private final SpreadWeights weights;
     private final boolean lowestForZero;
+    /** Values without a target share what is left: later versions count them together. */
+    private final boolean othersTogether;
     private final List<Spread> spreads = new ArrayList<>();
     /** By attribute: of two blocks on one attribute the last one read decides, the job's being read last. */
     private final Map<String, Shares> shares = new HashMap<>();
@@ -35,6 +37,7 @@ final class GroupSpreads {
         this.rule = rule;
         this.weights = weights;
         this.lowestForZero = world.version().atLeast(1, 6, 0);
+        this.othersTogether = lowestForZero;
         spreads.addAll(rule.job().spreads());
         spreads.addAll(rule.group().spreads());
         rule.group().spreads().forEach(this::readShares);
@@ -103,8 +106,20 @@ final class GroupSpreads {
         if (share.wanted().isEmpty()) {
             return evenBoost(counts, count);
         }
-        Optional<Double> wanted = Optional.ofNullable(share.wanted().get(value.get())).or(share::others);
-        return wanted.map(w -> targetBoost(w, count + 1, share.weight())).orElse(-1.0);
+        Double wanted = share.wanted().get(value.get());
+        if (wanted != null) {
+            return targetBoost(wanted, count + 1, share.weight());
+        }
+        int others = othersTogether ? untargeted(counts, share) : count;
+        return share.others().map(w -> targetBoost(w, others + 1, share.weight())).orElse(-1.0);
+    }
+
+    private static int untargeted(Map<String, Integer> counts, Shares share) {
+        int sum = 0;
+        for (Map.Entry<String, Integer> e : counts.entrySet()) {
+            sum += share.wanted().containsKey(e.getKey()) ? 0 : e.getValue();
+        }
+        return sum;
     }
 
     private double targetBoost(double wanted, int countAfter, int weight) {

@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 public final class Scorer {
     private final World world;
     private final boolean spreadAlgorithm;
+    /** Later versions let an affinity that matches nothing dilute the mean. */
+    private final boolean zeroTakesPart;
     private final SpreadWeights weights = new SpreadWeights();
     private final Map<GroupKey, Ranking> rankings = new HashMap<>();
 
     public Scorer(World world) {
         this.world = world;
+        this.zeroTakesPart = world.version().atLeast(1, 6, 0);
         this.spreadAlgorithm = world.settings().algorithm().equals("spread");
     }
 
@@ -91,7 +94,8 @@ public final class Scorer {
             for (Weighted a : affinities) {
                 total += a.check.met(node) ? a.weight : 0;
             }
-            return OptionalDouble.of(total / affinitySum);
+            boolean diluted = total != 0 || zeroTakesPart;
+            return diluted ? OptionalDouble.of(total / affinitySum) : OptionalDouble.empty();
         }
     }
 
