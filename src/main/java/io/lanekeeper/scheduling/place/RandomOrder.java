@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,7 +24,10 @@ import java.util.random.RandomGenerator;
  * goes on looking where the one before stopped. This is the sampler, and the yardstick for everything faster.
  */
 public final class RandomOrder implements Chooser {
+    private static final int SLOTS = 8;
+
     private final World world;
+    private final int arrangement;
     private final List<Integer> order = new ArrayList<>();
     private final ClassCache cache;
     private final Scorer scorer;
@@ -31,8 +35,15 @@ public final class RandomOrder implements Chooser {
     private final Random random;
     private int offset;
 
+    /** One whose groups lie in an arrangement of its own. */
     public RandomOrder(World world, Job job, RandomGenerator random) {
+        this(world, job, random, random.nextInt());
+    }
+
+    /** One whose groups lie in the given arrangement, any number. */
+    public RandomOrder(World world, Job job, RandomGenerator random, int arrangement) {
         this.world = world;
+        this.arrangement = arrangement;
         this.cache = new ClassCache(world);
         this.scorer = new Scorer(world);
         job.groups().stream().map(g -> world.group(job.keyOf(g))).filter(Objects::nonNull).findFirst().ifPresent(any -> {
@@ -52,11 +63,17 @@ public final class RandomOrder implements Chooser {
         return cache;
     }
 
+    /**
+     * Nomad walks a Go map: it begins at one of eight slots, so that the groups that lie first are walked first seven
+     * times of eight when there are two. How they lie depends on the IDs of their allocations: the arrangement.
+     */
     @Override
     public List<GroupState> inOrder(List<GroupState> groups) {
-        List<GroupState> shuffled = new ArrayList<>(groups);
-        Collections.shuffle(shuffled, random);
-        return shuffled;
+        List<GroupState> walked = new ArrayList<>(groups);
+        Collections.shuffle(walked, Random.from(new SplittableRandom(arrangement)));
+        int start = random.nextInt(Math.max(SLOTS, walked.size()));
+        Collections.rotate(walked, start < walked.size() ? -start : 0);
+        return walked;
     }
 
     @Override

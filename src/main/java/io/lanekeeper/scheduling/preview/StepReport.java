@@ -8,6 +8,7 @@ import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.failover.Waiting;
 import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.rule.Reason;
 import io.lanekeeper.scheduling.state.Alloc;

@@ -74,7 +74,7 @@ final class FeasibilityVectors {
         Job job = Vectors.job(vector.path("input").path("job"));
         World world = new World(Vectors.cluster(vector), List.of(job));
         Map<GroupKey, Change> changes = new TreeMap<>();
-        RandomOrder order = new RandomOrder(world, job, new SplittableRandom(seed));
+        RandomOrder order = new RandomOrder(world, job, new SplittableRandom(seed), (int) seed);
         new Evaluation(world, job, order, changes).run(Set.of());
         List<String> differences = new ArrayList<>();
         JsonNode expect = vector.path("expect");

@@ -47,9 +47,14 @@ final class PlacementVectors {
                 .properties()
                 .forEach(e -> nomads.put(e.getKey(), e.getValue().asDouble()));
         int runs = vector.path("expect").path("runs").asInt();
+        Set<String> possible = ours.keySet()
+                .stream()
+                .filter(k -> ours.get(k) > 0)
+                .flatMap(k -> Arrays.stream(k.split("\\+")))
+                .collect(Collectors.toSet());
         nomads.keySet()
                 .stream()
-                .filter(k -> ours.getOrDefault(k, 0.0) == 0)
+                .filter(k -> !possible.containsAll(List.of(k.split("\\+"))))
                 .forEach(k -> differences.add("impossible for us: " + k));
         double p = Statistics.chiSquareP(ours, nomads, runs);
         if (p < LEAST_P) {

@@ -15,8 +15,10 @@ final class Statistics {
     static double chiSquareP(Map<String, Double> chances, Map<String, Double> fractions, double runs) {
         List<double[]> bins = new ArrayList<>();
         double[] rest = new double[2];
-        for (String key : new TreeSet<>(chances.keySet())) {
-            double[] bin = {chances.get(key) * runs, fractions.getOrDefault(key, 0.0) * runs};
+        TreeSet<String> keys = new TreeSet<>(chances.keySet());
+        keys.addAll(fractions.keySet());
+        for (String key : keys) {
+            double[] bin = {chances.getOrDefault(key, 0.0) * runs, fractions.getOrDefault(key, 0.0) * runs};
             if (bin[0] >= SMALLEST_BIN) {
                 bins.add(bin);
             } else {
