@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -85,6 +84,11 @@ public final class Servers {
     public void down(Collection<Integer> nodes) {
         nodes.forEach(i -> world.set(i, world.node(i).withStatus(NodeStatus.DOWN)));
         evaluate(jobsOn(nodes));
+    }
+
+    /** A node is cut off from the servers: as if it were down, but for groups that say otherwise. */
+    public void disconnect(int index) {
+        down(List.of(index));
     }
 
     /** A node comes back: ready, eligible, not draining. */

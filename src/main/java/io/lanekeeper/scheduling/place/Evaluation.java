@@ -4,7 +4,6 @@ import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
-import io.lanekeeper.scheduling.rule.AllocMetric;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.Distinct;
@@ -36,6 +35,7 @@ public final class Evaluation {
         this.job = job;
         this.chooser = chooser;
         this.cache = new ClassCache(world);
+        world.planned().begin();
         this.changes = changes;
     }
 
@@ -88,6 +88,7 @@ public final class Evaluation {
 
     private void end(GroupState state, Alloc alloc) {
         world.stop(alloc);
+        world.planned().ended().add(alloc);
         change(state).ended().add(alloc);
     }
 
@@ -146,9 +147,12 @@ public final class Evaluation {
     }
 
     private Alloc start(GroupState state, Placement.Placed placed, List<String> penalised) {
-        change(state).candidates().addAll(placed.candidates());
+        if (!placed.shares().isEmpty()) {
+            change(state).shares().add(placed.shares());
+        }
         Alloc alloc = new Alloc(state.rule().key(), placed.node(), state.rule().ask(), true, penalised);
         world.start(alloc);
+        world.planned().started().add(alloc);
         return alloc;
     }
 }

@@ -9,6 +9,7 @@ import io.lanekeeper.scheduling.state.Distinct;
 import io.lanekeeper.scheduling.state.Fit;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.World;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,9 @@ final class Everywhere {
         Alloc alloc = new Alloc(rule.key(), index, rule.ask(), true, List.of());
         world.start(alloc);
         change.placed().add(alloc);
-        change.candidates().add(index);
+        BitSet here = new BitSet();
+        here.set(index);
+        change.shares().add(List.of(new Share(here, Set.of(), 1, 1)));
     }
 
     private void full(int index, Reason reason) {

@@ -46,13 +46,18 @@ public final class RandomOrder implements Chooser {
         this.arrangement = arrangement;
         this.cache = new ClassCache(world);
         this.scorer = new Scorer(world);
-        job.groups().stream().map(g -> world.group(job.keyOf(g))).filter(Objects::nonNull).findFirst().ifPresent(any -> {
-            for (int i = 0; i < world.size(); i++) {
-                if (world.node(i).takesWork() && any.rule().inPoolAndDatacenters(world.node(i))) {
-                    order.add(i);
-                }
-            }
-        });
+        job.groups()
+                .stream()
+                .map(g -> world.group(job.keyOf(g)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(any -> {
+                    for (int i = 0; i < world.size(); i++) {
+                        if (world.node(i).takesWork() && any.rule().inPoolAndDatacenters(world.node(i))) {
+                            order.add(i);
+                        }
+                    }
+                });
         this.random = Random.from(random);
         Collections.shuffle(order, this.random);
         this.limit = new VisitLimit(world, job.type(), order.size());
@@ -111,7 +116,7 @@ public final class RandomOrder implements Chooser {
                     best = option;
                 }
             }
-            return best.<Placement>map(b -> new Placement.Placed(b.node(), List.of(b.node())))
+            return best.<Placement>map(b -> new Placement.Placed(b.node(), List.of()))
                     .orElseGet(() -> new Placement.Refused(count.metric(world, rule, 0)));
         }
 

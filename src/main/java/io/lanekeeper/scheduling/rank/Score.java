@@ -21,7 +21,7 @@ public record Score(
     public double total() {
         double sum = binpack;
         int parts = 1;
-        for (OptionalDouble part : new OptionalDouble[] {antiAffinity, penalty, affinity, spread}) {
+        for (OptionalDouble part : new OptionalDouble[]{antiAffinity, penalty, affinity, spread}) {
             if (part.isPresent()) {
                 sum += part.getAsDouble();
                 parts++;

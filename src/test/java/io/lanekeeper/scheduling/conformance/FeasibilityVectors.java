@@ -38,7 +38,19 @@ final class FeasibilityVectors {
                 String ours = text(Verdict.reasons(world, rule, world.indexOf(e.getKey()).orElseThrow()));
                 Metrics.compare(differences, group.name() + " on " + e.getKey(), ours, text(e.getValue()));
             });
+            differences.addAll(hasClassCache(vector) ? List.of() : unacceptable(vector, world, rule));
         }
+        return differences;
+    }
+
+    /** Nodes that Nomad took and we would refuse, what the evaluation itself placed aside. */
+    private static List<String> unacceptable(JsonNode vector, World world, GroupRule rule) {
+        List<String> differences = new ArrayList<>();
+        vector.path("expect").path("nodes").path(rule.group().name()).forEach(id -> {
+            if (!Verdict.takes(world, rule, world.indexOf(id.asText()).orElseThrow())) {
+                differences.add("we refuse " + rule.group().name() + " on " + id.asText());
+            }
+        });
         return differences;
     }
 

@@ -47,14 +47,14 @@ final class PlacementVectors {
                 .properties()
                 .forEach(e -> nomads.put(e.getKey(), e.getValue().asDouble()));
         int runs = vector.path("expect").path("runs").asInt();
-        Set<String> possible = ours.keySet()
+        Set<String> possible = ours.entrySet()
                 .stream()
-                .filter(k -> ours.get(k) > 0)
-                .flatMap(k -> Arrays.stream(k.split("\\+")))
+                .filter(e -> e.getValue() > 0)
+                .flatMap(e -> Arrays.stream(e.getKey().split("\\+", -1)))
                 .collect(Collectors.toSet());
         nomads.keySet()
                 .stream()
-                .filter(k -> !possible.containsAll(List.of(k.split("\\+"))))
+                .filter(k -> !possible.containsAll(List.of(k.split("\\+", -1))))
                 .forEach(k -> differences.add("impossible for us: " + k));
         double p = Statistics.chiSquareP(ours, nomads, runs);
         if (p < LEAST_P) {

@@ -31,8 +31,8 @@ final class Told implements Chooser {
         List<Integer> nodes = left.getOrDefault(group.rule().key(), new ArrayList<>());
         for (Integer node : nodes) {
             if (Verdict.takes(world, group.rule(), node)) {
-                nodes.remove(node);
-                return new Placement.Placed(node, List.of(node));
+                nodes.remove((Object) node);
+                return new Placement.Placed(node, List.of());
             }
         }
         return new Placement.Refused(NOTHING);

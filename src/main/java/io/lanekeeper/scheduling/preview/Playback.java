@@ -6,39 +6,56 @@ import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.failover.Servers;
-import io.lanekeeper.scheduling.place.Placer;
-import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.place.Likeliest;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Plays steps on a world, one after the other, and tells what each did. */
-final class Play {
+/**
+ * Plays a scenario step by step on an indexed state, so that each step costs what it touches and not what there is. Not
+ * for two threads; the results are. {@link Previews} plays a whole one.
+ */
+public final class Playback {
     private final PreviewInput input;
-    private final World world;
     private final Servers servers;
-    private final StepReport report;
+    private final World world;
+    private final List<GroupKey> keys;
+    private final Endpoints endpoints;
     private int number = -1;
 
-    Play(PreviewInput input) {
-        this.input = input;
-        this.world = new World(input.cluster(), input.jobs());
-        this.servers = new Servers(world, (w, job) -> new Placer(w, this::wish));
-        this.report = new StepReport(input, world);
+    /** Builds the index; the steps of the input are not played yet. */
+    public Playback(PreviewInput input) {
+        this(input, new Servers(new World(input.cluster(), input.jobs()), (w, job) -> new Likeliest(w, job,
+                group -> Optional.empty())));
     }
 
-    /** Registers the changed jobs, and lets what is short try its luck. */
-    StepResult start() {
-        Map<GroupKey, List<Alloc>> before = running();
+    private Playback(PreviewInput input, Servers from) {
+        this.input = input;
+        this.servers = from.copy((w, job) -> new Likeliest(w, job, this::wish));
+        this.world = servers.world();
+        this.keys = List.copyOf(world.groups().keySet());
+        this.endpoints = new Endpoints(input.endpoints());
+        world.piles();
+    }
+
+    /** Another playback that goes on from here; neither notices what the other plays. */
+    public Playback copy() {
+        Playback copy = new Playback(input, servers);
+        copy.number = number;
+        return copy;
+    }
+
+    /** Registers the changed jobs, and lets what is short try its luck. To be played first, once. */
+    public StepResult start() {
+        Running before = running();
         servers.register(input.changed());
         Set<JobKey> lacking = new HashSet<>();
-        world.groups().values().stream().filter(Play::isShort).forEach(s -> lacking.add(s.rule().job().key()));
+        world.groups().values().stream().filter(Playback::isShort).forEach(s -> lacking.add(s.rule().job().key()));
         lacking.removeAll(input.changed());
         servers.evaluate(lacking);
         return finish(Optional.empty(), before);
@@ -48,9 +65,10 @@ final class Play {
         return state.rule().job().type().everywhere() || state.running().size() < state.wanted();
     }
 
-    StepResult step(Step step) {
+    /** Plays one more step. One that names an unknown node or group changes nothing. */
+    public StepResult play(Step step) {
         number++;
-        Map<GroupKey, List<Alloc>> before = running();
+        Running before = running();
         switch (step) {
             case Step.OfClient s -> world.indexOf(s.nodeId()).ifPresent(node -> client(s.change(), node));
             case Step.OfLane s -> lane(s);
@@ -61,7 +79,8 @@ final class Play {
 
     private void client(Step.Change change, int index) {
         switch (change) {
-            case DOWN, DISCONNECT -> servers.down(List.of(index));
+            case DOWN -> servers.down(List.of(index));
+            case DISCONNECT -> servers.disconnect(index);
             case UP -> servers.up(index);
             case INELIGIBLE -> servers.ineligible(index);
             case DRAIN -> servers.drain(index);
@@ -91,13 +110,13 @@ final class Play {
                 .findFirst();
     }
 
-    private Map<GroupKey, List<Alloc>> running() {
-        Map<GroupKey, List<Alloc>> running = new TreeMap<>();
-        world.groups().forEach((key, state) -> running.put(key, List.copyOf(state.running())));
-        return running;
+    private Running running() {
+        return Running.of(world, keys);
     }
 
-    private StepResult finish(Optional<Step> step, Map<GroupKey, List<Alloc>> before) {
-        return report.of(step, before, servers.takeChanges(), servers.waiting());
+    private StepResult finish(Optional<Step> step, Running before) {
+        Optional<World> frozen = servers.waiting().isEmpty() ? Optional.empty() : Optional.of(world.copy());
+        return new StepResult(step, new Snapshot(world::rule, endpoints, before, running(), servers.takeChanges(),
+                new TreeMap<>(servers.waiting()), world.nodes(), frozen));
     }
 }
