@@ -30,6 +30,15 @@ public final class Fit {
         return all;
     }
 
+    /** Whether nothing is short. */
+    public boolean hasRoom(GroupRule rule, int node) {
+        Resources free = world.free(node);
+        Resources ask = rule.ask();
+        int limit = world.node(node).maxAllocs();
+        return ask.cpu() <= free.cpu() && ask.memoryMb() <= free.memoryMb() && ask.diskMb() <= free.diskMb()
+                && (limit <= 0 || world.on(node).size() < limit);
+    }
+
     private static void addShort(List<Reason> all, String dimension, long ask, long free) {
         if (ask > free) {
             all.add(new Reason.Exhausted(dimension, ask, free));
