@@ -146,11 +146,12 @@ public final class JobsView extends VBox {
 
     private HBox endpoint(GroupRow group, EndpointRow row) {
         String kind = row.endpoint().kind();
-        Label address = Ui.label((kind.isEmpty() ? "" : kind + " ") + row.endpoint().address(), "endpoint");
+        Label address = Ui.firm((kind.isEmpty() ? "" : kind + " ") + row.endpoint().address(), "endpoint");
         var where = Ui.button(row.place()
                 .map(p -> p.value())
                 .orElseGet(() -> texts.get("jobs.endpoint.unknown")), () -> {}, "endpoint-place", "flat");
         where.setGraphic(new FontIcon(Feather.MAP_PIN));
+        where.setMinWidth(26);
         where.setId("endpoint-" + row.endpoint().address());
         where.setOnAction(e -> endpoints.menu(group.key(), row.endpoint())
                 .show(where, Side.BOTTOM, 0,
