@@ -10,6 +10,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
+        System.setProperty("lanekeeper.log.folder", Folders.logs().toString()); // before the first logger is made
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
         List<String> all = Arrays.stream(args).filter(a -> !a.isBlank()).toList();
         if (Cli.isCommand(all)) {
