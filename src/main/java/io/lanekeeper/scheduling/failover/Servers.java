@@ -67,6 +67,19 @@ public final class Servers {
         return taken;
     }
 
+    /** Registers the changed jobs, then lets what is short of its count try its luck. */
+    public void start(Set<JobKey> changed) {
+        register(changed);
+        Set<JobKey> lacking = new HashSet<>();
+        world.groups().values().stream().filter(Servers::isShort).forEach(s -> lacking.add(s.rule().job().key()));
+        lacking.removeAll(changed);
+        evaluate(lacking);
+    }
+
+    private static boolean isShort(GroupState state) {
+        return state.rule().job().type().everywhere() || state.running().size() < state.wanted();
+    }
+
     /** Registers jobs anew: allocations move whose node will not do any more. */
     public void register(Set<JobKey> changed) {
         inOrder(changed).forEach(job -> {
@@ -86,9 +99,17 @@ public final class Servers {
         evaluate(jobsOn(nodes));
     }
 
-    /** A node is cut off from the servers: as if it were down, but for groups that say otherwise. */
+    /**
+     * A node is cut off from the servers. It is {@code disconnected} when a group there says how long to wait, else {@code
+     * down}; what is not waited for is lost either way.
+     */
     public void disconnect(int index) {
-        down(List.of(index));
+        boolean waited = world.on(index)
+                .stream()
+                .flatMap(a -> world.rule(a.group()).stream())
+                .anyMatch(r -> r.group().disconnect().lostAfter().isPresent());
+        world.set(index, world.node(index).withStatus(waited ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
+        evaluate(jobsOn(List.of(index)));
     }
 
     /** A node comes back: ready, eligible, not draining. */
@@ -104,6 +125,10 @@ public final class Servers {
     }
 
     private void cameUp(Collection<Integer> nodes) {
+        for (int node : nodes) {
+            world.comeBack(node)
+                    .forEach(a -> changes.computeIfAbsent(a.group(), Change::new).placed().add(a));
+        }
         Set<JobKey> woken = jobsOn(nodes);
         jobs.values().stream().filter(job -> job.type().everywhere()).forEach(job -> woken.add(job.key()));
         evaluate(woken);

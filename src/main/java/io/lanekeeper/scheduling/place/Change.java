@@ -17,7 +17,8 @@ public final class Change {
     private Optional<AllocMetric> refused = Optional.empty();
     private int missing;
 
-    Change(GroupKey group) {
+    /** Nothing done yet. */
+    public Change(GroupKey group) {
         this.group = group;
     }
 

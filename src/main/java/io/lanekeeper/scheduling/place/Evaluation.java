@@ -1,6 +1,7 @@
 package io.lanekeeper.scheduling.place;
 
 import io.lanekeeper.model.cluster.NodeStatus;
+import io.lanekeeper.model.job.DisconnectRule;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
@@ -71,7 +72,10 @@ public final class Evaluation {
         change(state).refused(Optional.empty(), 0);
         List<Alloc> gone = new ArrayList<>();
         for (Alloc alloc : List.copyOf(state.running())) {
-            if (isLost(alloc) || migrating.contains(alloc)) {
+            if (isLost(alloc) && isWaitedFor(state, alloc)) {
+                world.goAway(alloc);
+                change(state).ended().add(alloc);
+            } else if (isLost(alloc) || migrating.contains(alloc)) {
                 end(state, alloc);
                 gone.add(alloc);
             }
@@ -83,7 +87,17 @@ public final class Evaluation {
     }
 
     private boolean isLost(Alloc alloc) {
-        return alloc.node() >= 0 && world.node(alloc.node()).status() == NodeStatus.DOWN;
+        return alloc.node() >= 0 && switch (world.node(alloc.node()).status()) {
+            case DOWN, DISCONNECTED -> true;
+            case READY, INITIALIZING -> false;
+        };
+    }
+
+    /** The group says that it is not to be replaced while its client is away. */
+    private boolean isWaitedFor(GroupState state, Alloc alloc) {
+        DisconnectRule rule = state.rule().group().disconnect();
+        boolean cutOff = world.node(alloc.node()).status() == NodeStatus.DISCONNECTED && rule.lostAfter().isPresent();
+        return rule.preventRescheduleOnLost() || (cutOff && !rule.replace());
     }
 
     private void end(GroupState state, Alloc alloc) {

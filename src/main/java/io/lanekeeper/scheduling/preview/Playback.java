@@ -2,18 +2,14 @@ package io.lanekeeper.scheduling.preview;
 
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.failover.Servers;
 import io.lanekeeper.scheduling.place.Likeliest;
-import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,16 +27,21 @@ public final class Playback {
     /** Builds the index; the steps of the input are not played yet. */
     public Playback(PreviewInput input) {
         this(input, new Servers(new World(input.cluster(), input.jobs()), (w, job) -> new Likeliest(w, job,
-                group -> Optional.empty())));
+                group -> Optional.empty(), input.seed())));
     }
 
     private Playback(PreviewInput input, Servers from) {
         this.input = input;
-        this.servers = from.copy((w, job) -> new Likeliest(w, job, this::wish));
+        this.servers = from.copy((w, job) -> new Likeliest(w, job, this::wish, input.seed()));
         this.world = servers.world();
         this.keys = List.copyOf(world.groups().keySet());
         this.endpoints = new Endpoints(input.endpoints());
         world.piles();
+    }
+
+    /** The servers as they are now, for others to go on from; a copy. */
+    public Servers servers() {
+        return servers.copy((w, job) -> new Likeliest(w, job, group -> Optional.empty(), 0));
     }
 
     /** Another playback that goes on from here; neither notices what the other plays. */
@@ -53,16 +54,8 @@ public final class Playback {
     /** Registers the changed jobs, and lets what is short try its luck. To be played first, once. */
     public StepResult start() {
         Running before = running();
-        servers.register(input.changed());
-        Set<JobKey> lacking = new HashSet<>();
-        world.groups().values().stream().filter(Playback::isShort).forEach(s -> lacking.add(s.rule().job().key()));
-        lacking.removeAll(input.changed());
-        servers.evaluate(lacking);
+        servers.start(input.changed());
         return finish(Optional.empty(), before);
-    }
-
-    private static boolean isShort(GroupState state) {
-        return state.rule().job().type().everywhere() || state.running().size() < state.wanted();
     }
 
     /** Plays one more step. One that names an unknown node or group changes nothing. */

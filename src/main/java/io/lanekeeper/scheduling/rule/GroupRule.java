@@ -32,6 +32,7 @@ public final class GroupRule {
     private final boolean jobUnique;
     private final boolean groupUnique;
     private final boolean singlesOut;
+    private final List<Integer> staticPorts;
 
     public GroupRule(Job job, TaskGroup group, NomadVersion version) {
         this.job = job;
@@ -44,7 +45,8 @@ public final class GroupRule {
         boolean bareUnique = version.atLeast(1, 6, 0);
         this.jobUnique = isUnique(job.constraints().stream(), bareUnique);
         this.groupUnique = isUnique(groupConstraints(), bareUnique);
-        this.singlesOut = jobUnique || groupUnique || isUnique(wishes(), bareUnique);
+        this.staticPorts = group.networks().stream().flatMap(n -> n.staticPorts().stream()).distinct().toList();
+        this.singlesOut = !staticPorts.isEmpty() || jobUnique || groupUnique || isUnique(wishes(), bareUnique);
     }
 
     private void addGroupChecks() {
@@ -109,9 +111,14 @@ public final class GroupRule {
         return groupUnique;
     }
 
+    /** Ports that must be free on the node. */
+    public List<Integer> staticPorts() {
+        return staticPorts;
+    }
+
     /**
      * Whether nodes that differ only in name, ID and {@code unique.} attributes may be judged or ranked differently:
-     * some constraint, affinity or spread asks for one of these.
+     * some constraint, affinity or spread asks for one of these, or a port has to be free.
      */
     public boolean singlesOut() {
         return singlesOut;

@@ -30,14 +30,19 @@ public final class Distinct {
         List<Reason> all = new ArrayList<>();
         Job job = rule.job();
         List<Constraint> ofGroup = rule.group().constraints();
-        boolean collides = (hosts(job.constraints()) && on(node, key -> key.job().equals(job.key())))
-                || (hosts(ofGroup) && on(node, rule.key()::equals));
-        if (collides) {
+        if (sharesHost(rule, node)) {
             all.add(new Reason.Other("distinct_hosts"));
         }
         job.constraints().forEach(c -> property(c, job, Optional.empty(), node).ifPresent(all::add));
         ofGroup.forEach(c -> property(c, job, Optional.of(rule.key()), node).ifPresent(all::add));
         return all;
+    }
+
+    /** Whether {@code distinct_hosts} speaks against the node. */
+    public boolean sharesHost(GroupRule rule, int node) {
+        Job job = rule.job();
+        return (hosts(job.constraints()) && on(node, key -> key.job().equals(job.key())))
+                || (hosts(rule.group().constraints()) && on(node, rule.key()::equals));
     }
 
     /** The first of them decides; a value that is no boolean means on. */

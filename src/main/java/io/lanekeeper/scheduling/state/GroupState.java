@@ -14,6 +14,7 @@ public final class GroupState {
     /** Never changed, only replaced, so that it can be handed out. */
     private List<Alloc> running = List.of();
     private List<Alloc> leaving = List.of();
+    private List<Alloc> away = List.of();
 
     GroupState(GroupRule rule, int done) {
         this.rule = rule;
@@ -26,6 +27,7 @@ public final class GroupState {
         copy.count = count;
         copy.running = running;
         copy.leaving = leaving;
+        copy.away = away;
         copy.verdicts = verdicts;
         return copy;
     }
@@ -34,9 +36,9 @@ public final class GroupState {
         return rule;
     }
 
-    /** How many Nomad wants besides those that are done for good. */
+    /** How many Nomad wants besides those that are done for good, and those it waits for. */
     public int wanted() {
-        return Math.max(0, count - done);
+        return Math.max(0, count - done - away.size());
     }
 
     public void count(int newCount) {
@@ -65,6 +67,22 @@ public final class GroupState {
             verdicts[kind] = (byte) (rule.feasible(world.node(kinds.anyNode(kind))) ? 1 : -1);
         }
         return verdicts[kind] > 0;
+    }
+
+    /** Those on clients that are cut off, which are not replaced: they are waited for. */
+    public List<Alloc> away() {
+        return away;
+    }
+
+    void goAway(Alloc alloc) {
+        away = plus(away, alloc);
+    }
+
+    /** Takes those on the node out of the ones that are waited for. */
+    List<Alloc> returned(int node) {
+        List<Alloc> back = away.stream().filter(a -> a.node() == node).toList();
+        away = away.stream().filter(a -> a.node() != node).toList();
+        return back;
     }
 
     void add(Alloc alloc) {

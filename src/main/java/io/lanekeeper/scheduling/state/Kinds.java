@@ -3,7 +3,7 @@ package io.lanekeeper.scheduling.state;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,9 +15,10 @@ import java.util.Map;
 public final class Kinds {
     private final int[] ofNode;
     private final List<Integer> anyNode = new ArrayList<>();
+    private final List<List<Integer>> lookAlikes = new ArrayList<>();
 
     Kinds(Node[] nodes) {
-        Map<Node, Integer> numbers = new HashMap<>();
+        Map<Node, Integer> numbers = new LinkedHashMap<>();
         ofNode = new int[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             Node alike = alike(nodes[i]);
@@ -29,6 +30,15 @@ public final class Kinds {
             }
             ofNode[i] = number;
         }
+        Map<ComputedClass, List<Integer>> byClass = new LinkedHashMap<>();
+        numbers.forEach((node, number) -> byClass.computeIfAbsent(ComputedClass.of(node), c -> new ArrayList<>())
+                .add(number));
+        byClass.values().stream().filter(kinds -> kinds.size() > 1).forEach(lookAlikes::add);
+    }
+
+    /** Kinds that Nomad takes for one computed class, where there are several. */
+    public List<List<Integer>> lookAlikes() {
+        return lookAlikes;
     }
 
     private static Node alike(Node n) {

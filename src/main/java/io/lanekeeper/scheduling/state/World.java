@@ -43,6 +43,7 @@ public final class World {
     private final TreeMap<GroupKey, GroupState> groups;
     private final int[] computedClass;
     private final Planned planned = new Planned();
+    private final Map<Integer, Set<GroupKey>> awayFrom = new HashMap<>();
     private @Nullable Kinds kinds;
     private @Nullable Piles piles;
 
@@ -81,6 +82,7 @@ public final class World {
         this.disk = other.disk.clone();
         this.computedClass = other.computedClass;
         this.kinds = other.kinds;
+        this.awayFrom.putAll(other.awayFrom);
         this.groups = new TreeMap<>();
         other.groups.forEach((key, state) -> groups.put(key, state.copy()));
     }
@@ -238,6 +240,36 @@ public final class World {
             onNode.set(alloc.node(), GroupState.minus(onNode.get(alloc.node()), alloc));
             use(alloc, -1);
         }
+    }
+
+    /** Takes a running allocation away, to be waited for until its node is back. */
+    public void goAway(Alloc alloc) {
+        stop(alloc);
+        GroupState group = groups.get(alloc.group());
+        if (group != null) {
+            group.goAway(alloc);
+            awayFrom.merge(alloc.node(), Set.of(alloc.group()), World::union);
+        }
+    }
+
+    /** Lets run again what was waited for on a node; answers what that is. */
+    public List<Alloc> comeBack(int node) {
+        List<Alloc> back = new ArrayList<>();
+        for (GroupKey key : awayFrom.getOrDefault(node, Set.of())) {
+            GroupState group = groups.get(key);
+            if (group != null) {
+                back.addAll(group.returned(node));
+            }
+        }
+        awayFrom.remove(node);
+        back.forEach(this::start);
+        return back;
+    }
+
+    private static Set<GroupKey> union(Set<GroupKey> a, Set<GroupKey> b) {
+        Set<GroupKey> both = new HashSet<>(a);
+        both.addAll(b);
+        return both;
     }
 
     private void use(Alloc alloc, int sign) {
