@@ -1,7 +1,9 @@
 package io.lanekeeper.handover;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
+import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.plan.JobSource;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
@@ -43,7 +45,16 @@ public sealed interface JobImport {
             Optional<PlanJob> there = plan.job(file.job().key()).filter(j -> j.base().modifyIndex() != 0);
             return plan.withJob(there
                     .map(j -> new PlanJob(j.base(), new JobSource(j.source().json(), Optional.of(source))))
-                    .orElseGet(() -> PlanJob.of(new JobSource(file.json(), Optional.of(source)))));
+                    .orElseGet(() -> PlanJob.of(new JobSource(registered(plan.cluster()), Optional.of(source)))));
+        }
+
+        /** What the server makes of it when it is registered: a job without a pool goes to the default one (1.6 on). */
+        private ObjectNode registered(Cluster cluster) {
+            ObjectNode json = file.json();
+            if (cluster.version().atLeast(1, 6, 0) && file.job().nodePool().isEmpty()) {
+                json.put("NodePool", "default");
+            }
+            return json;
         }
     }
 

@@ -3,7 +3,7 @@ package io.lanekeeper.ui.handover;
 import io.lanekeeper.handover.HandOver;
 import io.lanekeeper.handover.HandOvers;
 import io.lanekeeper.handover.JobImport;
-import io.lanekeeper.model.job.JobKey;
+import io.lanekeeper.jobspec.JobspecFailure;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -84,31 +83,42 @@ public final class HandoverWorkflow {
         background.run("hand-over", () -> items(plan), this::show, this::bug);
     }
 
-    private List<HandoverItem> items(Plan plan) {
+    private Offer items(Plan plan) {
         List<HandoverItem> items = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (PlanJob job : HandOvers.changed(plan)) {
-            JobKey key = job.key();
-            Optional<HandOvers.Result> file = HandOvers.asFile(plan, key);
-            file.ifPresent(result -> {
+            HandOvers.asFile(plan, job.key()).ifPresentOrElse(result -> {
                 switch (result) {
                     case HandOvers.Result.Ready ready -> items.add(new HandoverItem(ready.handOver(), ""));
-                    case HandOvers.Result.Refused refused -> HandOvers.asJson(plan, key)
-                            .ifPresent(json -> items.add(new HandoverItem(json, texts.get("handover.fileRefused",
-                                    texts.get(refused.failure().textKey(), refused.failure().arguments())))));
+                    case HandOvers.Result.Refused refused -> refused(plan, job, refused.failure(), items, problems);
                 }
-            });
-            if (file.isEmpty()) {
-                HandOvers.asJson(plan, key).ifPresent(json -> items.add(new HandoverItem(json, "")));
-            }
+            }, () -> HandOvers.asJson(plan, job.key()).ifPresent(json -> items.add(new HandoverItem(json, ""))));
         }
-        return items;
+        return new Offer(items, problems);
     }
 
-    private void show(List<HandoverItem> items) {
+    /** A job that was pulled is there as JSON, too; of one that is only a file, we have not read everything. */
+    private void refused(Plan plan, PlanJob job, JobspecFailure failure, List<HandoverItem> items,
+            List<String> problems) {
+        String why = texts.get(failure.textKey(), failure.arguments());
+        if (job.base().modifyIndex() == 0) {
+            problems.add(why);
+        } else {
+            HandOvers.asJson(plan, job.key())
+                    .ifPresent(json -> items.add(new HandoverItem(json, texts.get("handover.fileRefused", why))));
+        }
+    }
+
+    private record Offer(List<HandoverItem> items, List<String> problems) {}
+
+    private void show(Offer offer) {
+        List<HandoverItem> items = offer.items();
         if (items.isEmpty()) {
-            sheets.tell(texts, texts.get("handover.title"), texts.get("handover.nothing"));
+            sheets.tell(texts, texts.get("handover.title"), offer.problems().isEmpty() ? texts.get("handover.nothing")
+                    : String.join("\n\n", offer.problems()));
             return;
         }
+        offer.problems().forEach(notices::say);
         HandoverForm form = new HandoverForm(items, texts);
         Button copyDiff = Ui.button(texts.get("handover.copyDiff"),
                 () -> copy(String.join("\n", form.shown().handOver().diff()) + "\n"));

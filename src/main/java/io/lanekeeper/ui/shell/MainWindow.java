@@ -133,7 +133,12 @@ public final class MainWindow {
         private final PullWorkflow pull;
         private final HandoverWorkflow handover;
         private final MainView view;
-        private final ChangeListener<Frame> onFrame = (o, was, is) -> showFrame(is);
+        private final ChangeListener<Frame> onFrame = (o, was, is) -> {
+            if (!was.picture().steps().equals(is.picture().steps())) {
+                notices.clear(); // its Undo would take the step back instead
+            }
+            showFrame(is);
+        };
         private final ChangeListener<Document> onDocument = (o, was, is) -> showTop();
         private final ChangeListener<Optional<Notice>> onNotice;
 
