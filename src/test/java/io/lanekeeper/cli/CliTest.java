@@ -136,6 +136,39 @@ final class CliTest {
         assertThat(pulled).doesNotExist();
     }
 
+    @Test
+    void editChangesOneLineOfAJobFile() throws IOException {
+        Path job = Path.of("src/test/lab/dtle_job.hcl");
+        Path edited = folder.resolve("edited.hcl");
+
+        assertThat(run(Map.of(), "edit", job.toString(), "--group", "Dest", "--home", "${node.datacenter}=shanghai",
+                "-o", edited.toString(), "--diff")).isZero();
+
+        assertThat(Files.readAllLines(edited)).hasSameSizeAs(Files.readAllLines(job));
+        assertThat(out().lines().filter(l -> l.matches("[+-] .*"))).containsExactly(
+                "-      value     = \"beijing\"", "+      value     = \"shanghai\"");
+    }
+
+    @Test
+    void editPrintsTheFileByteForByteWhenNothingIsToDo() throws IOException {
+        Path job = Path.of("src/test/resources/jobs/21-crlf.nomad.hcl");
+
+        assertThat(run(Map.of(), "edit", job.toString(), "--group", "Dest", "--home", "${node.datacenter}=beijing"))
+                .isZero();
+        assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(job));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--group Nope --home a=b", "--group Dest --home shanghai", "--group Dest", "--home a=b",
+        "--group Dest --home a=b --level x"})
+    void whatCannotBeEditedEndsWithAText(String arguments) {
+        List<String> all = new ArrayList<>(List.of("edit", "src/test/lab/dtle_job.hcl"));
+        all.addAll(List.of(arguments.split(" ", -1)));
+
+        assertThat(Cli.run(all, stream(out), stream(err), Map.of())).isEqualTo(255);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("lanekeeper: ");
+    }
+
     private int run(Map<String, String> environment, String... arguments) {
         return Cli.run(List.of(arguments), stream(out), stream(err), environment);
     }
