@@ -129,6 +129,14 @@ public final class AppUnderTest implements AutoCloseable {
         settle();
     }
 
+    /** Clicks on the entry of an open menu whose text begins so. */
+    public void choose(String beginning) {
+        settle();
+        robot.clickOn(robot.lookup((Node n) -> n instanceof Label l && l.getText() != null
+                && l.getText().startsWith(beginning) && !l.getScene().equals(root().getScene())).queryAs(Label.class));
+        settle();
+    }
+
     public void press(KeyCode... keys) {
         robot.push(keys);
         settle();
