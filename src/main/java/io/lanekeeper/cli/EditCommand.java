@@ -154,6 +154,6 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private String text(JobspecFailure failure) {
-        return console.texts().get(failure.textKey(), failure.arguments());
+        return failure.where() + ": " + console.texts().get(failure.textKey(), failure.arguments());
     }
 }

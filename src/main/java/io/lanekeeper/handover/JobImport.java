@@ -23,10 +23,11 @@ public sealed interface JobImport {
             return switch (JobFile.read(name, Files.readAllBytes(path), Map.of())) {
                 case JobFileResult.Read read -> new Read(read.file());
                 case JobFileResult.Failed failed ->
-                    new Failed(failed.failure().textKey(), failed.failure().arguments());
+                    new Failed(failed.failure().where(), failed.failure().textKey(),
+                            failed.failure().arguments());
             };
         } catch (IOException e) {
-            return new Failed("import.unreadable", List.of(path.toString(), String.valueOf(e.getMessage())));
+            return new Failed("", "import.unreadable", List.of(path.toString(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -58,8 +59,8 @@ public sealed interface JobImport {
         }
     }
 
-    /** A text of the bundle says why not. */
-    record Failed(String textKey, List<String> textArguments) implements JobImport {
+    /** A text of the bundle says why not; {@code where} is {@code file:line:column} or empty. */
+    record Failed(String where, String textKey, List<String> textArguments) implements JobImport {
         public Failed {
             textArguments = List.copyOf(textArguments);
         }

@@ -1,172 +1,118 @@
 package io.lanekeeper.jobspec;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lanekeeper.jobspec.hcl.Body;
-import io.lanekeeper.jobspec.hcl.HclException;
-import io.lanekeeper.jobspec.hcl.Parser;
+import io.lanekeeper.jobspec.hcl.Fault;
+import io.lanekeeper.jobspec.hcl.Positions;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.edit.JobEdits;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.wire.JobJson;
-import io.lanekeeper.wire.JobTree;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A Nomad job file, HCL or JSON: its text as it came, and what it says. Immutable. */
+/**
+ * A job file. Immutable; may hold secrets, which its {@link #toString} does not show.
+ *
+ * <p>The bytes are those that were read; an edited one has the same bytes outside of what the edits say.
+ */
 public final class JobFile {
-    /** Larger than any job file; what is larger is refused before it is read. */
-    private static final int LARGEST = 8_000_000;
-    private static final JsonMapper JSON = new JsonMapper();
+    private final String name;
+    private final Map<String, String> variables;
+    private final JobText source;
+    private final Job job;
 
-    static {
-        JSON.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build());
+    /** What it is written in. */
+    public enum Format {
+        HCL, JSON
     }
 
-    private final String name;
-    private final String text;
-    private final boolean hcl;
-    private final ObjectNode json;
-    private final List<String> incomplete;
-    private final Map<String, String> variables;
-
-    private JobFile(String name, String text, boolean hcl, ObjectNode json, List<String> incomplete,
-            Map<String, String> variables) {
+    private JobFile(String name, Map<String, String> variables, JobText source) {
         this.name = name;
-        this.text = text;
-        this.hcl = hcl;
-        this.json = json;
-        this.incomplete = List.copyOf(incomplete);
         this.variables = Map.copyOf(variables);
+        this.source = source;
+        this.job = JobJson.read(source.json());
     }
 
     /**
-     * Reads a job file.
+     * Reads a job file. Throws nothing, whatever the bytes are, and takes at most a few seconds.
      *
-     * @param utf8 the whole file
-     * @param variables values for the file's variables
+     * @param name for messages
+     * @param utf8 the bytes, at most 8 MB
+     * @param variables values for the variables that the file declares, as on a command line
      */
     public static JobFileResult read(String name, byte[] utf8, Map<String, String> variables) {
-        if (utf8.length > LARGEST) {
-            return failed(name, "", 0, "jobspec.failure.large", Integer.toString(utf8.length));
-        }
+        StringBuilder text = new StringBuilder();
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
-            if (text.indexOf('\0') >= 0) {
-                return failed(name, text, text.indexOf('\0'), "jobspec.failure.binary", "");
-            }
-            return text.stripLeading().startsWith("{") ? json(name, text) : hcl(name, text, variables);
-        } catch (CharacterCodingException e) {
-            return failed(name, "", 0, "jobspec.failure.encoding", "");
+            return new JobFileResult.Read(
+                    new JobFile(name, variables, JobText.read(Decoded.text(utf8, text), variables)));
+        } catch (Fault e) {
+            return new JobFileResult.Failed(failure(name, text.toString(), e));
         }
     }
 
-    private static JobFileResult hcl(String name, String text, Map<String, String> variables) {
+    /**
+     * The file with these edits and no other change.
+     *
+     * @throws IllegalArgumentException when an edit names a group, task or index the job does not have
+     */
+    public EditResult apply(List<JobEdit> edits) {
+        Job wanted = JobEdits.apply(job, edits);
+        JobText current = source;
         try {
-            Body body = Parser.parse(text);
-            List<Body.Block> jobs = body.blocks("job");
-            if (jobs.size() != 1 || jobs.getFirst().labels().size() != 1) {
-                int at = jobs.size() > 1 ? jobs.get(1).start() : jobs.isEmpty() ? 0 : jobs.getFirst().start();
-                return failed(name, text, at, "jobspec.failure.jobs", Integer.toString(jobs.size()));
+            for (JobEdit edit : edits) {
+                current = JobText.read(current.edited(edit), variables);
             }
-            Values values = new Values(body, variables);
-            ObjectNode json = new JobReader(values).job(jobs.getFirst());
-            List<String> unknown = values.unknown()
-                    .stream()
-                    .map(u -> Location.of(text, u.offset()).line() + ": " + u.source())
-                    .toList();
-            return new JobFileResult.Read(new JobFile(name, text, true, json, unknown, variables));
-        } catch (HclException e) {
-            return failed(name, text, e.offset(), e.textKey(), e.what());
+            JobFile edited = new JobFile(name, variables, current);
+            if (!edited.job.equals(wanted)) {
+                throw new Fault(0, "jobspec.refused.would-differ");
+            }
+            return new EditResult.Edited(edited);
+        } catch (Fault e) {
+            return new EditResult.Refused(failure(name, current.text(), e));
         }
     }
 
-    private static JobFileResult json(String name, String text) {
-        try {
-            JsonNode tree = JSON.readTree(text);
-            JsonNode job = tree.path("Job").isObject() ? tree.path("Job") : tree;
-            if (!(job instanceof ObjectNode object) || !(job.hasNonNull("ID") || job.hasNonNull("Name"))) {
-                return failed(name, text, 0, "jobspec.failure.jobs", "0");
-            }
-            return new JobFileResult.Read(new JobFile(name, text, false, object, List.of(), Map.of()));
-        } catch (JsonProcessingException e) {
-            int at = e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
-            return failed(name, text, at, "jobspec.failure.json", e.getOriginalMessage());
-        }
-    }
-
-    private static JobFileResult failed(String name, String text, int offset, String key, String what) {
-        Location at = Location.of(text, offset);
-        return new JobFileResult.Failed(new JobspecFailure(name, at.line(), at.column(), key, List.of(what)));
+    private static JobspecFailure failure(String name, String text, Fault fault) {
+        Positions at = Positions.of(text, fault.offset());
+        return new JobspecFailure(name, at.line(), at.column(), fault.textKey(), fault.arguments());
     }
 
     public String name() {
         return name;
     }
 
-    /** As it came, or as the edits left it. */
-    public String text() {
-        return text;
+    public byte[] bytes() {
+        return source.text().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The job as Nomad's parser gives it, as far as it is read here. A copy. */
+    public String text() {
+        return source.text();
+    }
+
+    public Format format() {
+        return source.format();
+    }
+
+    /** The bare job as {@code POST /v1/jobs/parse} answers it: a copy. */
     public ObjectNode json() {
-        return json.deepCopy();
+        return source.json().deepCopy();
     }
 
     public Job job() {
-        return JobJson.read(json);
+        return job;
     }
 
-    /** What could not be computed here, each with its line: kept as it is written. */
-    public List<String> incomplete() {
-        return incomplete;
+    /** What could not be evaluated; empty for a file that is fully understood. */
+    public List<Incomplete> incomplete() {
+        return source.unevaluated().stream().map(u -> {
+            Positions at = Positions.of(text(), u.why().offset());
+            return new Incomplete(at.line(), at.column(), u.span().of(text()), u.why().textKey(), u.why().arguments());
+        }).toList();
     }
 
-    /** The file after all edits; every byte that no edit means stays. Refuses rather than damages. */
-    public EditResult apply(List<JobEdit> edits) {
-        if (edits.isEmpty()) {
-            return new EditResult.Edited(this);
-        }
-        return hcl ? applyToHcl(edits) : applyToJson(edits);
-    }
-
-    private EditResult applyToHcl(List<JobEdit> edits) {
-        String changed = text;
-        for (JobEdit edit : edits) {
-            try {
-                changed = new HclEdit(changed).apply(edit);
-            } catch (HclException e) {
-                Location at = Location.of(changed, e.offset());
-                return refused(at, e.textKey(), e.what());
-            }
-        }
-        return switch (hcl(name, changed, variables)) {
-            case JobFileResult.Failed failed -> new EditResult.Refused(failed.failure());
-            case JobFileResult.Read read -> read.file().job().equals(JobEdits.apply(job(), edits))
-                    ? new EditResult.Edited(read.file())
-                    : refused(new Location(1, 1), "jobspec.failure.edit", "");
-        };
-    }
-
-    private EditResult applyToJson(List<JobEdit> edits) {
-        try {
-            ObjectNode whole = JobTree.apply((ObjectNode) JSON.readTree(text), edits);
-            ObjectNode job = whole.path("Job") instanceof ObjectNode inner ? inner : whole;
-            return new EditResult.Edited(
-                    new JobFile(name, whole.toPrettyString() + "\n", false, job, incomplete, variables));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("it was read before", e);
-        }
-    }
-
-    private EditResult refused(Location at, String key, String what) {
-        return new EditResult.Refused(new JobspecFailure(name, at.line(), at.column(), key, List.of(what)));
+    @Override
+    public String toString() {
+        return "JobFile[" + name + "]";
     }
 }

@@ -1,6 +1,6 @@
 package io.lanekeeper.jobspec;
 
-/** What reading a job file gives. */
+/** What reading a job file comes to. */
 public sealed interface JobFileResult {
     record Read(JobFile file) implements JobFileResult {}
 

@@ -1,24 +1,22 @@
 package io.lanekeeper.jobspec;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Why a job file could not be read or edited.
+ * Why a job file cannot be read or edited, and where. The text for a person is {@code textKey} of the bundle with
+ * {@link #arguments}; it does not name the place.
  *
- * @param line counts from 1
- * @param column counts from 1, in characters
- * @param textKey key of the text for a person; its arguments 0 to 2 are file, line and column
+ * @param file its name
+ * @param line from 1
+ * @param column in characters, from 1
  */
-public record JobspecFailure(String file, int line, int column, String textKey, List<String> more) {
+public record JobspecFailure(String file, int line, int column, String textKey, List<String> arguments) {
     public JobspecFailure {
-        more = List.copyOf(more);
+        arguments = List.copyOf(arguments);
     }
 
-    /** What the text is filled with. */
-    public List<String> arguments() {
-        return Stream.concat(
-                Stream.of(file, Integer.toString(line), Integer.toString(column)), more.stream())
-                .toList();
+    /** {@code file:line:column}, as editors and terminals know it. */
+    public String where() {
+        return file + ":" + line + ":" + column;
     }
 }

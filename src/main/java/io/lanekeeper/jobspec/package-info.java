@@ -1,8 +1,7 @@
 /**
- * Job files: bytes in, bytes out, and only what a gesture means is changed.
+ * Job files, in HCL and JSON: read without a server, edited exactly where asked, every other byte as it was.
  *
- * <p>May import {@code model} and {@code wire}. A file is read into Nomad's own JSON and from there into the model, so
- * that files, pulled jobs and parse results are read by one reader. Start with {@link io.lanekeeper.jobspec.JobFile}.
+ * <p>{@link io.lanekeeper.jobspec.JobFile#read} never throws for what a file holds; it answers a located failure.
  */
 @NullMarked
 package io.lanekeeper.jobspec;

@@ -32,7 +32,7 @@ final class BadInputTest {
             open(app, "empty.laneplan", "", "is empty");
             app.willChoose(Files.writeString(folder.resolve("bad.nomad.hcl"), "job \"x\" {\n  group \"g\" {\n"));
             app.press(KeyCode.CONTROL, KeyCode.I);
-            app.waitForText("bad.nomad.hcl, line 2, column 13");
+            app.waitForText("bad.nomad.hcl:2:");
             app.snapshot("bad-job-file");
             app.click("#sheet-ok");
 

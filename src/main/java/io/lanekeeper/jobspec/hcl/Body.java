@@ -1,71 +1,56 @@
 package io.lanekeeper.jobspec.hcl;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What stands between two braces, or in the whole file: attributes and blocks in order. */
-public record Body(List<Item> items) {
+/**
+ * What stands between two braces, or in a whole file.
+ *
+ * @param span without the braces
+ */
+public record Body(Span span, List<Item> items) {
     public Body {
         items = List.copyOf(items);
     }
 
-    /** An attribute or a block, from its first character up to its last. */
+    /** An attribute or a block. */
     public sealed interface Item {
-        int start();
+        Span span();
 
-        int end();
+        /** Where the next line begins; the end of {@link #span} if something else follows on the line. */
+        int lineEnd();
     }
 
-    public record Attribute(String name, int start, int end, Expression value) implements Item {}
+    public record Attribute(Span span, int lineEnd, String name, Expression value) implements Item {}
 
     /**
      * A block.
      *
-     * @param open offset of the opening brace
-     * @param end offset after the closing brace
+     * @param span from the type to the closing brace, which it includes
      */
-    public record Block(String type, List<String> labels, int start, int open, int end, Body body) implements Item {
+    public record Block(Span span, int lineEnd, String type, List<Label> labels, Body body) implements Item {
         public Block {
             labels = List.copyOf(labels);
         }
+    }
 
-        /** The first label; empty when there is none. */
-        public String label() {
-            return labels.isEmpty() ? "" : labels.getFirst();
-        }
+    /** A label, without its quotes. */
+    public record Label(Span span, String text) {}
+
+    public Stream<Attribute> attributes() {
+        return items.stream().filter(Attribute.class::isInstance).map(Attribute.class::cast);
+    }
+
+    public Stream<Block> blocks() {
+        return items.stream().filter(Block.class::isInstance).map(Block.class::cast);
+    }
+
+    public Stream<Block> blocks(String type) {
+        return blocks().filter(b -> b.type().equals(type));
     }
 
     public Optional<Attribute> attribute(String name) {
-        for (Item item : items) {
-            if (item instanceof Attribute a && a.name().equals(name)) {
-                return Optional.of(a);
-            }
-        }
-        return Optional.empty();
-    }
-
-    public List<Attribute> attributes() {
-        List<Attribute> all = new ArrayList<>();
-        items.forEach(i -> {
-            if (i instanceof Attribute a) {
-                all.add(a);
-            }
-        });
-        return all;
-    }
-
-    public List<Block> blocks() {
-        List<Block> all = new ArrayList<>();
-        items.forEach(i -> {
-            if (i instanceof Block b) {
-                all.add(b);
-            }
-        });
-        return all;
-    }
-
-    public List<Block> blocks(String type) {
-        return blocks().stream().filter(b -> b.type().equals(type)).toList();
+        return attributes().filter(a -> a.name().equals(name)).findFirst();
     }
 }

@@ -1,50 +1,64 @@
 package io.lanekeeper.jobspec.hcl;
 
+import io.lanekeeper.jobspec.hcl.Expression.Part;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A text between {@code <<MARK} (or {@code <<-MARK}) and the line with the mark. */
-record Heredoc(int end, String value) {
-    static boolean startsAt(String text, int at) {
-        int mark = at + (text.startsWith("<<-", at) ? 3 : 2);
-        return mark < text.length() && (Character.isLetter(text.charAt(mark)) || text.charAt(mark) == '_');
-    }
+/** Takes the common indentation off the lines of a {@code <<-} heredoc. */
+final class Heredoc {
+    private Heredoc() {}
 
-    static Heredoc read(String text, int at) throws HclException {
-        boolean indented = text.startsWith("<<-", at);
-        int line = text.indexOf('\n', at);
-        String mark = line < 0 ? "" : text.substring(at + (indented ? 3 : 2), line).strip();
-        int from = line + 1;
-        while (line >= 0 && from <= text.length()) {
-            int end = text.indexOf('\n', from);
-            int stop = end < 0 ? text.length() : end;
-            if (text.substring(from, stop).strip().equals(mark)) {
-                String inside = text.substring(line + 1, from).replace("\r\n", "\n");
-                int markEnd = from + text.substring(from, stop).stripTrailing().length();
-                return new Heredoc(markEnd, unescaped(indented ? flattened(inside) : inside));
-            }
-            if (end < 0) {
-                break;
-            }
-            from = end + 1;
+    static List<Part> unindented(List<Part> parts) {
+        int least = least(parts);
+        if (least == 0 || least == Integer.MAX_VALUE) {
+            return parts;
         }
-        throw new HclException(at, "jobspec.failure.unclosed", "<<" + mark);
+        List<Part> result = new ArrayList<>();
+        boolean atLineStart = true;
+        for (Part part : parts) {
+            if (part instanceof Part.Text(String text)) {
+                result.add(new Part.Text(without(least, text, atLineStart)));
+                atLineStart = text.endsWith("\n");
+            } else {
+                result.add(part);
+                atLineStart = false;
+            }
+        }
+        return result;
     }
 
-    private static String unescaped(String text) {
-        return text.replace("$${", "${").replace("%%{", "%{");
+    /** A line that begins with an insertion has no indentation; a blank line does not count. */
+    private static int least(List<Part> parts) {
+        int least = Integer.MAX_VALUE;
+        boolean atLineStart = true;
+        for (Part part : parts) {
+            if (!(part instanceof Part.Text(String text))) {
+                least = atLineStart ? 0 : least;
+                atLineStart = false;
+                continue;
+            }
+            for (String line : lines(text)) {
+                if (atLineStart && !(line.isBlank() && line.endsWith("\n"))) {
+                    least = Math.min(least, line.length() - line.stripLeading().length());
+                }
+                atLineStart = line.endsWith("\n");
+            }
+        }
+        return least;
     }
 
-    /** Takes away the indent that all lines have in common. */
-    private static String flattened(String text) {
-        List<String> lines = List.of(text.split("(?<=\n)", -1));
-        int indent = lines.stream()
-                .filter(l -> !l.isBlank())
-                .mapToInt(l -> l.length() - l.stripLeading().length())
-                .min()
-                .orElse(0);
+    private static String without(int count, String text, boolean beginsLine) {
         StringBuilder result = new StringBuilder();
-        lines.forEach(l -> result.append(l.isBlank() ? l.stripLeading().isEmpty() && !l.endsWith("\n") ? "" : "\n"
-                : l.substring(indent)));
+        boolean atLineStart = beginsLine;
+        for (String line : lines(text)) {
+            boolean blank = line.isBlank() && line.endsWith("\n");
+            result.append(atLineStart && !blank ? line.substring(count) : line);
+            atLineStart = line.endsWith("\n");
+        }
         return result.toString();
+    }
+
+    private static String[] lines(String text) {
+        return text.split("(?<=\n)", 0);
     }
 }

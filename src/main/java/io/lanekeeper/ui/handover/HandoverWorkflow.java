@@ -64,7 +64,8 @@ public final class HandoverWorkflow {
                     plan = read.into(plan);
                     taken.add(read.fileName());
                 }
-                case JobImport.Failed failed -> problems.add(texts.get(failed.textKey(), failed.textArguments()));
+                case JobImport.Failed failed -> problems.add((failed.where().isEmpty() ? "" : failed.where() + "\n")
+                        + texts.get(failed.textKey(), failed.textArguments()));
             }
         }
         if (!taken.isEmpty()) {
@@ -100,7 +101,7 @@ public final class HandoverWorkflow {
     /** A job that was pulled is there as JSON, too; of one that is only a file, we have not read everything. */
     private void refused(Plan plan, PlanJob job, JobspecFailure failure, List<HandoverItem> items,
             List<String> problems) {
-        String why = texts.get(failure.textKey(), failure.arguments());
+        String why = failure.where() + ": " + texts.get(failure.textKey(), failure.arguments());
         if (job.base().modifyIndex() == 0) {
             problems.add(why);
         } else {
