@@ -26,6 +26,7 @@ import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,7 +41,7 @@ public final class JobsView extends VBox {
     private final EndpointActions endpoints;
     private LaneBounds bounds;
     private final Label count = Ui.label("", "section-count");
-    private final TextField filter = new TextField();
+    private final TextField filter = TextFields.createClearableTextField();
     private final ListView<JobRow> list = new ListView<>();
     private final Label idle = Ui.wrapping("", "muted", "small");
     private final Label dropHint;
