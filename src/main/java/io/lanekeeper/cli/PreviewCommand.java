@@ -82,27 +82,28 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = console.plan(file);
-        List<Step> steps = new ArrayList<>(scenario.map(name -> stepsOf(plan, name)).orElse(List.of()));
+        Scenario begun = scenario.map(name -> scenarioOf(plan, name)).orElse(Scenario.of("", List.of()));
+        List<Step> steps = new ArrayList<>(begun.steps());
         Names names = new Names(plan.cluster());
         StepArguments arguments = new StepArguments();
         asked.forEach(a -> steps.add(arguments.step(a, plan, names)));
-        Previewed previewed = Previewed.of(plan.withSteps(steps), seed);
+        Previewed previewed = Previewed.of(plan.withScenarios(List.of(begun.withSteps(steps)), begun.name()), seed);
         if (json) {
-            console.out().println(new PreviewJson(plan, changes).write(previewed.preview()).toPrettyString());
+            console.out()
+                    .println(new PreviewJson(previewed.plan(), changes).write(previewed.preview()).toPrettyString());
         } else {
-            PlainText text = new PlainText(console.texts(), plan, previewed.planned());
+            PlainText text = new PlainText(console.texts(), previewed.plan(), previewed.planned());
             text.lanes(previewed.preview()).forEach(console.out()::println);
             text.preview(previewed.preview()).forEach(console.out()::println);
         }
         return previewed.endsBadly() ? Cli.DOES_NOT_HOLD : Cli.OK;
     }
 
-    private static List<Step> stepsOf(Plan plan, String name) {
+    private static Scenario scenarioOf(Plan plan, String name) {
         return plan.scenarios()
                 .stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
-                .map(Scenario::steps)
                 .orElseThrow(() -> new CommandFailed("the plan has no scenario \"" + name + "\""));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The document. Everything on screen is derived from it.
  *
- * @param cluster the snapshot
+ * @param clients what was pulled, and what the plan changes about it
  * @param jobs as read, sorted by key, each key once
  * @param laneAttribute what the lanes are made of, e.g. {@code ${node.datacenter}}
  * @param intents in the order they were wanted; never two about the same thing
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param extras fields of the file that this version does not know, kept for the next one
  */
 public record Plan(
-        Cluster cluster,
+        PlannedCluster clients,
         List<PlanJob> jobs,
         String laneAttribute,
         List<Intent> intents,
@@ -45,12 +45,13 @@ public record Plan(
         intents = List.copyOf(intents);
         endpoints = List.copyOf(endpoints);
         named = List.copyOf(named);
-        scenarios = scenarios.isEmpty() ? List.of(new Scenario(FIRST_SCENARIO, List.of())) : List.copyOf(scenarios);
+        scenarios = scenarios.isEmpty() ? List.of(Scenario.of(FIRST_SCENARIO, List.of())) : List.copyOf(scenarios);
     }
 
     /** A plan of a cluster nobody has changed anything of yet. */
     public static Plan of(Cluster cluster, List<PlanJob> jobs) {
-        return new Plan(cluster, jobs, DATACENTER, List.of(), List.of(), List.of(), List.of(), FIRST_SCENARIO,
+        return new Plan(PlannedCluster.of(cluster, List.of()), jobs, DATACENTER, List.of(), List.of(), List.of(),
+                List.of(), FIRST_SCENARIO,
                 Extras.NONE);
     }
 
@@ -76,11 +77,11 @@ public record Plan(
     }
 
     public Plan withIntents(List<Intent> newIntents) {
-        return new Plan(cluster, jobs, laneAttribute, newIntents, endpoints, named, scenarios, scenario, extras);
+        return new Plan(clients, jobs, laneAttribute, newIntents, endpoints, named, scenarios, scenario, extras);
     }
 
     public Plan withLaneAttribute(String attribute) {
-        return new Plan(cluster, jobs, attribute, intents, endpoints, named, scenarios, scenario, extras);
+        return new Plan(clients, jobs, attribute, intents, endpoints, named, scenarios, scenario, extras);
     }
 
     /** Says where an endpoint stands, instead of what was said before. */
@@ -95,7 +96,7 @@ public record Plan(
     }
 
     private Plan withEndpoints(List<EndpointPlace> newEndpoints) {
-        return new Plan(cluster, jobs, laneAttribute, intents, newEndpoints, named, scenarios, scenario, extras);
+        return new Plan(clients, jobs, laneAttribute, intents, newEndpoints, named, scenarios, scenario, extras);
     }
 
     /** Names an endpoint for a group; once is enough. */
@@ -111,11 +112,11 @@ public record Plan(
     }
 
     private Plan withNamed(List<NamedEndpoint> newNamed) {
-        return new Plan(cluster, jobs, laneAttribute, intents, endpoints, newNamed, scenarios, scenario, extras);
+        return new Plan(clients, jobs, laneAttribute, intents, endpoints, newNamed, scenarios, scenario, extras);
     }
 
     public Plan withJobs(List<PlanJob> newJobs) {
-        return new Plan(cluster, newJobs, laneAttribute, intents, endpoints, named, scenarios, scenario, extras);
+        return new Plan(clients, newJobs, laneAttribute, intents, endpoints, named, scenarios, scenario, extras);
     }
 
     /** Puts a job in, instead of the one with the same key if there is one. */
@@ -138,17 +139,42 @@ public record Plan(
                 .filter(j -> j.base().modifyIndex() == 0)
                 .filter(j -> all.stream().noneMatch(p -> p.key().equals(j.key())))
                 .forEach(all::add);
-        return new Plan(newCluster, all, laneAttribute, intents, endpoints, named, scenarios, scenario, extras);
+        return new Plan(clients.withSnapshot(newCluster), all, laneAttribute, intents, endpoints, named, scenarios,
+                scenario, extras);
+    }
+
+    /** The clients as the plan has them: those of the cluster with its changes, and the planned ones. */
+    public Cluster cluster() {
+        return clients.cluster();
+    }
+
+    public Plan withClients(PlannedCluster newClients) {
+        return new Plan(newClients, jobs, laneAttribute, intents, endpoints, named, scenarios, scenario, extras);
     }
 
     /** Gives the shown scenario these steps. */
     public Plan withSteps(List<Step> steps) {
-        Scenario shown = currentScenario();
-        List<Scenario> all = scenarios.stream().map(s -> s.equals(shown) ? s.withSteps(steps) : s).toList();
-        return new Plan(cluster, jobs, laneAttribute, intents, endpoints, named, all, scenario, extras);
+        return withCurrent(currentScenario().withSteps(steps));
     }
 
     public Plan withStep(Step step) {
-        return withSteps(currentScenario().plus(step).steps());
+        return withCurrent(currentScenario().plus(step));
+    }
+
+    /** Another scenario instead of the one that is shown. */
+    public Plan withCurrent(Scenario changed) {
+        Scenario shown = currentScenario();
+        return withScenarios(scenarios.stream().map(s -> s.name().equals(shown.name()) ? changed : s).toList(),
+                changed.name());
+    }
+
+    /**
+     * These scenarios, one of them shown.
+     *
+     * @param all each name once
+     * @param shown the name of one of them
+     */
+    public Plan withScenarios(List<Scenario> all, String shown) {
+        return new Plan(clients, jobs, laneAttribute, intents, endpoints, named, all, shown, extras);
     }
 }

@@ -10,7 +10,6 @@ import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.EndpointPlace;
-import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.wire.AllocationJson;
 import io.lanekeeper.wire.Fields;
 import io.lanekeeper.wire.NodeJson;
@@ -31,7 +30,7 @@ final class PlanJson {
     static final int FORMAT = 1;
 
     private static final Set<String> KNOWN = Set.of("format", "writtenBy", "cluster", "jobs", "lanes", "intents",
-            "endpoints", "named", "scenarios", "scenario");
+            "endpoints", "named", "changes", "scenarios", "scenario");
 
     private PlanJson() {}
 
@@ -68,10 +67,12 @@ final class PlanJson {
         Map<String, JsonNode> extras = new HashMap<>();
         json.properties().forEach(e -> extras.put(e.getKey(), e.getValue()));
         extras.keySet().removeAll(KNOWN);
-        return new Plan(cluster(f.object("cluster")), distinct(jobs), lanes.isEmpty() ? Plan.DATACENTER : lanes,
+        return new Plan(
+                PlannedCluster.of(cluster(f.object("cluster")), ChangeJson.readAll(arrayAt(json, "changes"))),
+                distinct(jobs), lanes.isEmpty() ? Plan.DATACENTER : lanes,
                 IntentJson.readAll(arrayAt(json, "intents")), f.list("endpoints", PlanJson::endpoint),
                 f.list("named", PlanJson::named),
-                scenarios(arrayAt(json, "scenarios")), f.text("scenario"), new Extras(extras));
+                ScenarioJson.readAll(arrayAt(json, "scenarios")), f.text("scenario"), new Extras(extras));
     }
 
     private static JsonNode arrayAt(ObjectNode json, String name) throws Impossible {
@@ -125,15 +126,6 @@ final class PlanJson {
                 new Endpoint("", n.text("host"), n.number("port")));
     }
 
-    private static List<Scenario> scenarios(JsonNode array) throws Impossible {
-        List<Scenario> all = new ArrayList<>();
-        int i = 0;
-        for (JsonNode s : array) {
-            all.add(new Scenario(s.path("name").asText(), StepJson.readAll(s.path("steps"), "/scenarios/" + i++)));
-        }
-        return all;
-    }
-
     static ObjectNode write(Plan plan) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("format", FORMAT).put("writtenBy", version());
@@ -153,15 +145,14 @@ final class PlanJson {
                         .put("group", n.group().group())
                         .put("host", n.endpoint().host())
                         .put("port", n.endpoint().port()));
+        if (!plan.clients().changes().isEmpty()) {
+            ChangeJson.write(plan.clients().changes(), json.putArray("changes"));
+        }
         json.put("scenario", plan.scenario());
-        ArrayNode scenarios = json.putArray("scenarios");
-        plan.scenarios()
-                .forEach(s -> StepJson.write(s.steps(), scenarios.addObject()
-                        .put("name", s.name())
-                        .putArray("steps")));
+        ScenarioJson.write(plan.scenarios(), json.putArray("scenarios"));
         ArrayNode jobs = json.putArray("jobs");
         plan.jobs().forEach(j -> write(j, jobs.addObject()));
-        write(plan.cluster(), json.putObject("cluster"));
+        write(plan.clients().snapshot(), json.putObject("cluster"));
         new TreeMap<>(plan.extras().fields()).forEach(json::set);
         return json;
     }

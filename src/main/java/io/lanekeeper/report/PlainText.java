@@ -70,6 +70,11 @@ public final class PlainText {
             lines.add(number++ + ". " + step.step().map(words::title).orElse(""));
             effects(step, lines);
         }
+        for (Expectations.Checked c : Expectations.check(plan, preview)) {
+            String text = Expectations.text(texts, c.expectation(), words.name(c.expectation().group()));
+            lines.add(c.holds() ? "\u2713 " + text
+                    : "\u2715 " + texts.get("expectation.broken", text, c.brokenAt().getAsInt()));
+        }
         if (!preview.notModelled().isEmpty()) {
             lines.add(texts.get("preview.notModelled"));
             preview.notModelled()

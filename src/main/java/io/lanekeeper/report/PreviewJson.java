@@ -53,9 +53,21 @@ public final class PreviewJson {
         for (StepResult step : preview.steps()) {
             write(step, steps.addObject());
         }
+        List<Expectations.Checked> checked = Expectations.check(plan, preview);
+        if (!checked.isEmpty()) {
+            ArrayNode expectations = json.putArray("expectations");
+            checked.forEach(c -> write(c, expectations.addObject()));
+        }
         ArrayNode notModelled = json.putArray("notModelled");
         preview.notModelled().forEach(n -> write(n, notModelled.addObject()));
         return json;
+    }
+
+    private static void write(Expectations.Checked c, ObjectNode json) {
+        key(c.expectation().group(), json);
+        json.put("attribute", c.expectation().attribute()).put("lane", c.expectation().value());
+        json.put("holds", c.holds());
+        c.brokenAt().ifPresent(step -> json.put("brokenAtStep", step));
     }
 
     private static List<GroupResult> moved(StepResult start) {

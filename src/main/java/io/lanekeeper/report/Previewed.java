@@ -23,12 +23,19 @@ public record Previewed(Plan plan, PlannedJobs planned, Preview preview) {
     public static PreviewInput input(Plan plan, PlannedJobs planned, long seed) {
         List<Job> running = planned.jobs().stream().filter(Job::wantsToRun).toList();
         return new PreviewInput(plan.cluster(), running, planned.changed(), plan.currentScenario().steps(),
-                plan.endpoints(), List.of(), seed);
+                plan.endpoints(),
+                plan.currentScenario()
+                        .outcomes()
+                        .stream()
+                        .map(o -> new PreviewInput.Choice(o.step(), o.group(), o.nodeId()))
+                        .toList(),
+                seed);
     }
 
-    /** At the end something waits, or runs cut off from what it talks to. */
+    /** At the end something waits, or runs cut off from what it talks to; or an expectation did not hold. */
     public boolean endsBadly() {
-        return !preview.last().unplaced().isEmpty()
+        return Expectations.check(plan, preview).stream().anyMatch(c -> !c.holds())
+                || !preview.last().unplaced().isEmpty()
                 || preview.last().groups().stream().anyMatch(g -> !g.cutOff().isEmpty());
     }
 }

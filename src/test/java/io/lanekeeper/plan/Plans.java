@@ -1,14 +1,21 @@
 package io.lanekeeper.plan;
 
 import io.lanekeeper.Sample;
+import io.lanekeeper.model.cluster.ClusterChange;
+import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
 import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.scenario.EndpointPlace;
+import io.lanekeeper.model.scenario.Expectation;
+import io.lanekeeper.model.scenario.Outcome;
+import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.model.scenario.Step;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Plans for tests. */
 final class Plans {
@@ -20,7 +27,8 @@ final class Plans {
     /** The sample, with one of everything a plan can hold. */
     static Plan full() {
         String first = Sample.plan().cluster().nodes().getFirst().id();
-        return Sample.plan()
+        Plan plan = Sample.plan();
+        return plan.withClients(clients(plan))
                 .withLaneAttribute("${meta.site}")
                 .withIntent(new Intent.SetHome(DEST, "${node.datacenter}", Home.in("shanghai"), JobLevel.ASK))
                 .withIntent(new Intent.RemoveHome(SRC, "${node.datacenter}", JobLevel.MOVE_TO_GROUPS))
@@ -29,6 +37,19 @@ final class Plans {
                 .withNamed(new NamedEndpoint(SRC, new Endpoint("", "2001:db8::5", 3306)))
                 .withSteps(List.of(new Step.OfClient(Step.Change.DOWN, first),
                         new Step.OfClient(Step.Change.DRAIN, first), new Step.OfLane(true, "${meta.site}", "bj"),
-                        new Step.OfLane(false, "${meta.site}", "bj"), new Step.OfCount(DEST, 3)));
+                        new Step.OfLane(false, "${meta.site}", "bj"), new Step.OfCount(DEST, 3)))
+                .withCurrent(new Scenario("\u5317\u4eac", List.of(new Step.OfClient(Step.Change.UP, first)),
+                        List.of(new Outcome(-1, DEST, first), new Outcome(0, SRC, first)),
+                        List.of(Expectation.runs(SRC), new Expectation(DEST, "${node.datacenter}", "beijing"))));
+    }
+
+    private static PlannedCluster clients(Plan plan) {
+        Node first = plan.cluster().nodes().getFirst();
+        return plan.clients()
+                .with(new ClusterChange.AddClient(first.plannedCopy("planned-1", "dtle-9")))
+                .with(new ClusterChange.Relabel(first.id(), Optional.of("hangzhou"), Optional.empty(),
+                        Optional.of("db"),
+                        Map.of("rack", "r7", "site", "")))
+                .with(new ClusterChange.AddLane("${node.datacenter}", "wuhan"));
     }
 }

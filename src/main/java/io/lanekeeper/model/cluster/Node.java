@@ -1,5 +1,6 @@
 package io.lanekeeper.model.cluster;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -76,5 +77,30 @@ public record Node(
                 devices,
                 usedPorts,
                 planned);
+    }
+
+    /** The same client with other labels. */
+    public Node withLabels(String newDatacenter, String newClass, String newPool, Map<String, String> newMeta) {
+        return new Node(id, name, newDatacenter, newClass, newPool, attributes, newMeta, status, eligible, draining,
+                drivers, resources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, planned);
+    }
+
+    /**
+     * A planned client like this one: ready, empty, with another identity. What Nomad calls unique to a node goes.
+     *
+     * @param newId an ID no client has
+     */
+    public Node plannedCopy(String newId, String newName) {
+        Map<String, String> kept = new HashMap<>(attributes);
+        kept.keySet().removeIf(key -> key.startsWith("unique."));
+        kept.put("unique.hostname", newName);
+        return new Node(newId, newName, datacenter, nodeClass, nodePool, kept, meta, NodeStatus.READY, true, false,
+                drivers, resources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, true);
+    }
+
+    /** The same client with other drivers and resources. */
+    public Node withMeans(Map<String, DriverState> newDrivers, Resources newResources) {
+        return new Node(id, name, datacenter, nodeClass, nodePool, attributes, meta, status, eligible, draining,
+                newDrivers, newResources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, planned);
     }
 }
