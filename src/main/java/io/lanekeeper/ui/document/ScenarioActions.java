@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.document;
 
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.model.scenario.Step.Change;
 import java.util.ArrayList;
@@ -45,6 +46,23 @@ public final class ScenarioActions {
         List<Step> steps = new ArrayList<>(model.plan().currentScenario().steps());
         steps.remove(index);
         model.change("undo.step.removed", List.of(Integer.toString(index + 1)), p -> p.withSteps(steps));
+    }
+
+    /** Lets a step happen earlier or later. */
+    public void move(int index, int by) {
+        List<Step> steps = new ArrayList<>(model.plan().currentScenario().steps());
+        int target = index + by;
+        if (target < 0 || target >= steps.size()) {
+            return;
+        }
+        steps.add(target, steps.remove(index));
+        model.change("undo.step.moved", List.of(Integer.toString(index + 1), Integer.toString(target + 1)),
+                p -> p.withSteps(steps));
+    }
+
+    /** The group is given another count. */
+    public void count(GroupKey group, int count) {
+        append(new Step.OfCount(group, count), "undo.step.count", group.group());
     }
 
     /** Everything is as in the snapshot again. */

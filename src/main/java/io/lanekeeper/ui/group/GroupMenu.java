@@ -4,8 +4,9 @@ import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.DocumentModel;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -19,19 +20,19 @@ public final class GroupMenu implements GroupActions {
     private final LaneVerdicts verdicts;
     private final DragLayer drag;
     private final Texts texts;
-    private final Consumer<GroupKey> nameEndpoint;
+    private final Function<GroupKey, List<MenuItem>> more;
 
     /**
-     * @param nameEndpoint asks the user for an endpoint of the group
+     * @param more what the menu offers besides
      */
     public GroupMenu(DocumentModel model, HomeWorkflow homes, LaneVerdicts verdicts, DragLayer drag, Texts texts,
-            Consumer<GroupKey> nameEndpoint) {
+            Function<GroupKey, List<MenuItem>> more) {
         this.model = model;
         this.homes = homes;
         this.verdicts = verdicts;
         this.drag = drag;
         this.texts = texts;
-        this.nameEndpoint = nameEndpoint;
+        this.more = more;
     }
 
     @Override
@@ -63,9 +64,8 @@ public final class GroupMenu implements GroupActions {
         }
         MenuItem remove = new MenuItem(texts.get("group.menu.remove"));
         remove.setOnAction(e -> homes.removeHome(group));
-        MenuItem name = new MenuItem(texts.get("group.menu.nameEndpoint"));
-        name.setOnAction(e -> nameEndpoint.accept(group));
-        menu.getItems().addAll(new SeparatorMenuItem(), remove, name);
+        menu.getItems().addAll(new SeparatorMenuItem(), remove, new SeparatorMenuItem());
+        menu.getItems().addAll(more.apply(group));
         return menu;
     }
 }

@@ -8,6 +8,7 @@ import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Notice;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.common.Sheets;
+import io.lanekeeper.ui.compare.CompareWorkflow;
 import io.lanekeeper.ui.connect.PullWorkflow;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
@@ -154,14 +155,17 @@ public final class MainWindow {
             ScenarioActions scenario = new ScenarioActions(model);
             EndpointActions endpoints = new EndpointActions(model, sheets, texts);
             TakerVerdicts verdicts = new TakerVerdicts(texts);
-            GroupMenu groups = new GroupMenu(model, homes, verdicts, drag, texts, endpoints::name);
+            GroupMenu groups = new GroupMenu(model, homes, verdicts, drag, texts,
+                    new GroupItems(model, scenario, endpoints, sheets, texts)::of);
             JobsView jobs = new JobsView(model, texts, groups, endpoints);
             jobs.takeDrops(drag, homes);
             BoardView board = new BoardView(model, scenario, groups, homes, drag, verdicts, texts);
             DropHint hint = new DropHint(model, drag, notices, texts);
             board.setOnDraggedOver(hint::over);
             view = new MainView(new TopBar(this::run, this::lanesBy, texts), jobs, board,
-                    new PreviewView(model, scenario, texts), new StatusBar(texts), new EmptyView(this::run, texts),
+                    new PreviewView(model, scenario, sheets,
+                            new CompareWorkflow(model, background, dialogs::openPlan, sheets, texts)::show, texts),
+                    new StatusBar(texts), new EmptyView(this::run, texts),
                     new NoticeBar(notices, model::undo, texts), drag, sheets);
             onNotice = (o, was, is) -> view.notice().show(is);
             model.frameProperty().addListener(onFrame);
