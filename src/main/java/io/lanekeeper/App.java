@@ -27,7 +27,7 @@ public final class App extends Application {
         Settings settings = file.load(Settings.first(language));
         MainWindow window = Wiring.window(stage, new FxBackground(),
                 Wiring.systemDialogs(stage, Texts.of(Locale.of(settings.language()))), file, settings,
-                System.getenv());
+                System.getenv(), getHostServices()::showDocument);
         Uncaught.tell(bug -> Platform.runLater(() -> window.tellBug(bug)));
         window.show();
         getParameters().getRaw().stream().findFirst().ifPresent(f -> window.open(Path.of(f)));

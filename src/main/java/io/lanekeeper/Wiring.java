@@ -11,6 +11,7 @@ import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /** Puts the window together. */
@@ -19,13 +20,13 @@ public final class Wiring {
 
     /** A window that shows the sample until something else is opened. FX thread only. */
     public static MainWindow window(Stage stage, Background background, FileDialogs dialogs, SettingsFile file,
-            Settings settings, Map<String, String> environment) {
+            Settings settings, Map<String, String> environment, Consumer<String> browser) {
         DocumentModel model = new DocumentModel(background,
                 e -> Thread.currentThread()
                         .getUncaughtExceptionHandler()
                         .uncaughtException(Thread.currentThread(), e));
-        MainWindow window = new MainWindow(stage, model, background, dialogs, file, settings, environment,
-                Wiring::sample);
+        MainWindow window = new MainWindow(stage, model, background, dialogs, file, settings,
+                new MainWindow.Outside(environment, Wiring::sample, browser));
         model.open(sample());
         return window;
     }

@@ -40,6 +40,11 @@ public record Document(History history, Optional<Path> file, Plan saved) {
         return new Document(history.redone(), file, saved);
     }
 
+    /** The plan as it is after another entry of the history. */
+    public Document at(int entry) {
+        return new Document(history.at(entry), file, saved);
+    }
+
     public Document savedTo(Path path) {
         return new Document(history, Optional.of(path), plan());
     }

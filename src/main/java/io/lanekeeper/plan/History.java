@@ -65,4 +65,9 @@ public record History(List<Entry> entries, int index) {
     public History redone() {
         return index + 1 < entries.size() ? new History(entries, index + 1) : this;
     }
+
+    /** The history with another of its entries shown. */
+    public History at(int entry) {
+        return new History(entries, Math.clamp(entry, 0, entries.size() - 1));
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real main window on the headless platform, with a robot's hands. The headless screen is 1000 x 1000. */
 public final class AppUnderTest implements AutoCloseable {
+    private final List<String> browsed = new CopyOnWriteArrayList<>();
     private static final Path SCREENS = Path.of("target", "screens");
     private static boolean fontsLoaded;
 
@@ -55,10 +57,15 @@ public final class AppUnderTest implements AutoCloseable {
         return new AppUnderTest(settings, folder, environment);
     }
 
+    /** The pages that the app showed in the browser. */
+    public List<String> browsed() {
+        return browsed;
+    }
+
     private AppUnderTest(Settings settings, Path folder, Map<String, String> environment) {
         stage = onFx(AppUnderTest::stage);
         window = onFx(() -> Wiring.window(stage, new FxBackground(), dialogs,
-                new SettingsFile(folder.resolve("settings.json")), settings, environment));
+                new SettingsFile(folder.resolve("settings.json")), settings, environment, browsed::add));
         onFx(() -> {
             window.show();
             return true;

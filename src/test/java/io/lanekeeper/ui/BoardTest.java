@@ -115,7 +115,6 @@ final class BoardTest {
             List<String> steps = app.texts("#preview");
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             app.waitForText("dtle-2 \u505c\u6b62");
-            app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             app.waitForText("dtle-2 goes down");
 

@@ -81,6 +81,11 @@ public final class DocumentModel {
         travel(document.get().redone());
     }
 
+    /** Undoes or redoes up to another entry of the history. */
+    public void travelTo(int entry) {
+        travel(document.get().at(entry));
+    }
+
     /** Shows the board as it is after so many steps; 0 is before the first. */
     public void showStep(int step) {
         Picture picture = frame.get().picture();

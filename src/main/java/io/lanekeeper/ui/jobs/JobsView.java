@@ -70,6 +70,15 @@ public final class JobsView extends VBox {
         getChildren().addAll(title, filter, list, dropHint, idle);
     }
 
+    /** Puts the cursor into the filter; a text that is not empty is searched for at once. */
+    public void find(String text) {
+        if (!text.isEmpty()) {
+            filter.setText(text);
+        }
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
     /** The tray takes what is dragged out of its lane. */
     public void takeDrops(DragLayer layer, HomeWorkflow homes) {
         layer.draggedProperty().addListener((o, was, is) -> {

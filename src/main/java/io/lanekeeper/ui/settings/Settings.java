@@ -6,14 +6,17 @@ import java.util.List;
 /**
  * What is remembered. Never a token.
  *
- * @param theme {@code light} or {@code dark}
+ * @param theme {@code light}, {@code dark} or {@code system}
  * @param language {@code en} or {@code zh}
  * @param recent plan files, the latest first
  * @param addresses Nomad addresses, the latest first
+ * @param textPercent how large texts are; 100 is as designed
  */
 public record Settings(String theme, String language, List<String> recent, List<String> addresses, double width,
-        double height) {
+        double height, boolean maximized, int textPercent) {
     private static final int KEPT = 8;
+    private static final int SMALLEST_TEXT = 80;
+    private static final int LARGEST_TEXT = 180;
 
     public Settings {
         recent = List.copyOf(recent);
@@ -22,27 +25,37 @@ public record Settings(String theme, String language, List<String> recent, List<
 
     /** For the first start. */
     public static Settings first(String language) {
-        return new Settings("light", language, List.of(), List.of(), 1440, 900);
+        return new Settings("system", language, List.of(), List.of(), 1440, 900, false, 100);
     }
 
     public Settings withTheme(String newTheme) {
-        return new Settings(newTheme, language, recent, addresses, width, height);
+        return new Settings(newTheme, language, recent, addresses, width, height, maximized, textPercent);
     }
 
     public Settings withLanguage(String newLanguage) {
-        return new Settings(theme, newLanguage, recent, addresses, width, height);
+        return new Settings(theme, newLanguage, recent, addresses, width, height, maximized, textPercent);
     }
 
     public Settings withRecent(String file) {
-        return new Settings(theme, language, front(file, recent), addresses, width, height);
+        return new Settings(theme, language, front(file, recent), addresses, width, height, maximized, textPercent);
     }
 
     public Settings withAddress(String address) {
-        return new Settings(theme, language, recent, front(address, addresses), width, height);
+        return new Settings(theme, language, recent, front(address, addresses), width, height, maximized, textPercent);
     }
 
     public Settings withSize(double newWidth, double newHeight) {
-        return new Settings(theme, language, recent, addresses, newWidth, newHeight);
+        return new Settings(theme, language, recent, addresses, newWidth, newHeight, maximized, textPercent);
+    }
+
+    public Settings withMaximized(boolean newMaximized) {
+        return new Settings(theme, language, recent, addresses, width, height, newMaximized, textPercent);
+    }
+
+    /** Texts in another size; out of bounds is the bound. */
+    public Settings withTextPercent(int percent) {
+        return new Settings(theme, language, recent, addresses, width, height, maximized,
+                Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT));
     }
 
     private static List<String> front(String first, List<String> others) {

@@ -37,14 +37,15 @@ public final class SettingsFile {
     }
 
     private static Settings read(Fields f, Settings otherwise) {
-        List<String> themes = List.of("light", "dark");
+        List<String> themes = List.of("light", "dark", "system");
         String theme = themes.contains(f.text("theme")) ? f.text("theme") : otherwise.theme();
         String language = List.of("en", "zh").contains(f.text("language")) ? f.text("language") : otherwise.language();
         JsonNode width = f.raw("width");
         JsonNode height = f.raw("height");
         return new Settings(theme, language, f.texts("recent"), f.texts("addresses"),
                 Math.clamp(width.asDouble(otherwise.width()), 800, 8000),
-                Math.clamp(height.asDouble(otherwise.height()), 500, 8000));
+                Math.clamp(height.asDouble(otherwise.height()), 500, 8000), f.flag("maximized"), 100)
+                .withTextPercent(f.has("textPercent") ? f.number("textPercent") : 100);
     }
 
     /** Writes them; when that fails, the log says so and nothing else happens. */
@@ -56,6 +57,7 @@ public final class SettingsFile {
         ArrayNode addresses = json.putArray("addresses");
         settings.addresses().forEach(addresses::add);
         json.put("width", settings.width()).put("height", settings.height());
+        json.put("maximized", settings.maximized()).put("textPercent", settings.textPercent());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");

@@ -63,7 +63,8 @@ public final class BoardPicture {
         DocumentModel model = new DocumentModel(new FxBackground(), image::completeExceptionally);
         Settings settings = Settings.first(texts.locale().getLanguage().equals("zh") ? "zh" : "en");
         MainWindow window = new MainWindow(stage, model, new FxBackground(), new NoDialogs(),
-                new SettingsFile(file.resolveSibling("settings.json")), settings, Map.of(), () -> document);
+                new SettingsFile(file.resolveSibling("settings.json")), settings,
+                new MainWindow.Outside(Map.of(), () -> document, url -> {}));
         model.open(document);
         window.show();
         PauseTransition settled = new PauseTransition(Duration.millis(800));

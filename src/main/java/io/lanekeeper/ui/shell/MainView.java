@@ -4,6 +4,8 @@ import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.common.Sheets;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.group.DragLayer;
+import io.lanekeeper.ui.group.LaneValues;
+import io.lanekeeper.plan.Plan;
 import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.preview.PreviewView;
 import javafx.geometry.Insets;
@@ -51,13 +53,28 @@ final class MainView extends StackPane {
         board.show(frame);
         preview.show(frame);
         status.show(frame);
-        boolean nothing = frame.picture().plan().cluster().nodes().isEmpty();
+        Plan plan = frame.picture().plan();
+        boolean nothing = plan.cluster().nodes().isEmpty() && LaneValues.of(plan).isEmpty();
         empty.setVisible(nothing);
         board.setVisible(!nothing);
     }
 
     PreviewView preview() {
         return preview;
+    }
+
+    EmptyView empty() {
+        return empty;
+    }
+
+    /** Puts the cursor where one searches. */
+    void find() {
+        jobs.find("");
+    }
+
+    /** Shows only what has this text in it. */
+    void find(String text) {
+        jobs.find(text);
     }
 
     TopBar top() {

@@ -1,10 +1,19 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.command.Command;
+import io.lanekeeper.ui.command.Commands;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.settings.Settings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.kordamp.ikonli.feather.Feather;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,6 +38,9 @@ final class TopBar extends HBox {
     private final ComboBox<String> lanes = new ComboBox<>();
     private final Button undo;
     private final Button redo;
+    private final MenuButton more = new MenuButton();
+    private final ToggleGroup theme = new ToggleGroup();
+    private final Map<String, RadioMenuItem> themes = new LinkedHashMap<>();
     private boolean showing;
 
     TopBar(Commands commands, Consumer<String> laneAttribute, Texts texts) {
@@ -42,12 +54,27 @@ final class TopBar extends HBox {
         plan.setGraphic(Logo.small());
         dirty.getStyleClass().add("dirty");
         recent = new Menu(texts.get("menu.recent"));
+        themes.put("system", radio(Command.THEME_SYSTEM));
+        themes.put("light", radio(Command.THEME_LIGHT));
+        themes.put("dark", radio(Command.THEME_DARK));
         plan.getItems()
-                .addAll(item(Command.CONNECT), item(Command.REFRESH), new SeparatorMenuItem(),
+                .addAll(item(Command.NEW), item(Command.CONNECT), item(Command.REFRESH), new SeparatorMenuItem(),
                         item(Command.OPEN), recent, item(Command.SAMPLE), item(Command.IMPORT_JOB),
-                        new SeparatorMenuItem(),
-                        item(Command.SAVE), item(Command.SAVE_AS), new SeparatorMenuItem(), item(Command.THEME),
-                        item(Command.LANGUAGE), new SeparatorMenuItem(), item(Command.QUIT));
+                        new SeparatorMenuItem(), item(Command.ADD_CLIENT), item(Command.ADD_LANE),
+                        new SeparatorMenuItem(), item(Command.SAVE), item(Command.SAVE_AS), new SeparatorMenuItem(),
+                        item(Command.QUIT));
+        more.setId("more-menu");
+        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        more.getStyleClass().addAll("flat", "no-arrow");
+        Ui.named(more, texts.get("top.more"));
+        themes.values().forEach(i -> i.setToggleGroup(theme));
+        more.getItems()
+                .addAll(item(Command.PALETTE), item(Command.SHORTCUTS), item(Command.HISTORY), item(Command.COMPARE),
+                        new SeparatorMenuItem());
+        more.getItems().addAll(themes.values());
+        more.getItems()
+                .addAll(new SeparatorMenuItem(), item(Command.TEXT_LARGER), item(Command.TEXT_SMALLER),
+                        item(Command.LANGUAGE));
         lanes.setEditable(true);
         lanes.setId("lane-attribute");
         lanes.setAccessibleText(texts.get("top.lanesBy"));
@@ -66,10 +93,10 @@ final class TopBar extends HBox {
         Button handOver = Ui.button(texts.get("top.handOver"), () -> commands.run(Command.HAND_OVER), "accent");
         handOver.setId("hand-over");
         getChildren().addAll(plan, dirty, cluster, Ui.spacer(), lanesBy, lanes, Ui.spacer(), undo, redo, connect,
-                handOver);
+                handOver, more);
     }
 
-    void show(Document document, List<String> attributes, List<String> recentFiles, Consumer<String> openRecent) {
+    void show(Document document, List<String> attributes, Settings settings, Consumer<String> openRecent) {
         showing = true;
         Plan shown = document.plan();
         plan.setText(document.file()
@@ -94,13 +121,14 @@ final class TopBar extends HBox {
                 .ifPresentOrElse(
                         e -> Ui.named(redo, texts.get("top.redo", texts.get(e.what(), e.arguments()))),
                         () -> Ui.named(redo, texts.get("command.redo")));
-        recent.getItems().setAll(recentFiles.stream().map(file -> {
+        recent.getItems().setAll(settings.recent().stream().map(file -> {
             MenuItem item = new MenuItem(file);
             item.setMnemonicParsing(false);
             item.setOnAction(e -> openRecent.accept(file));
             return item;
         }).toList());
-        recent.setDisable(recentFiles.isEmpty());
+        recent.setDisable(settings.recent().isEmpty());
+        Optional.ofNullable(themes.get(settings.theme())).ifPresent(i -> i.setSelected(true));
         showing = false;
     }
 
@@ -110,6 +138,13 @@ final class TopBar extends HBox {
         if (command.keys() != null) {
             item.setAccelerator(command.keys());
         }
+        item.setOnAction(e -> commands.run(command));
+        return item;
+    }
+
+    private RadioMenuItem radio(Command command) {
+        RadioMenuItem item = new RadioMenuItem(texts.get(command.textKey()));
+        item.setId("menu-" + command.name());
         item.setOnAction(e -> commands.run(command));
         return item;
     }

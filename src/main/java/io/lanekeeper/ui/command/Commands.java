@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.command;
 
 /** Runs commands. */
 @FunctionalInterface
