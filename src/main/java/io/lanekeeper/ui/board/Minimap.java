@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 
 /** The whole board in small: lanes as bars, and in them what is in sight. A click goes there. */
 final class Minimap extends StackPane {
-    private static final double WIDTH = 150;
-    private static final double HEIGHT = 40;
+    private static final double WIDTH = 132;
+    private static final double HEIGHT = 28;
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final LanesPane lanes;
@@ -81,7 +81,7 @@ final class Minimap extends StackPane {
             if (slot.x() < lanes.viewLeft() + lanes.viewWidth() && slot.end() > lanes.viewLeft()) {
                 double share = Math.min(1, room / Math.max(1, tall(slot, zoom)));
                 double at = lanes.view(slot.lane().value()).flatMap(LaneView::bar).map(Minimap::position).orElse(0.0);
-                pen.setFill(palette.of(Tone.LOAD_3));
+                pen.setFill(palette.of(Tone.LOAD_2));
                 pen.fillRect(x, at * (1 - share) * height, width, Math.max(2, share * height));
             }
         }

@@ -160,6 +160,7 @@ public final class MainWindow {
             BoardView board = new BoardView(model, scenario, groups, homes, drag, verdicts, texts);
             DropHint hint = new DropHint(model, drag, notices, texts);
             board.setOnDraggedOver(hint::over);
+            board.setBackground(background);
             view = new MainView(new TopBar(this::run, this::lanesBy, texts), jobs, board,
                     new PreviewView(model, scenario, texts), new StatusBar(texts), new EmptyView(this::run, texts),
                     new NoticeBar(notices, model::undo, texts), drag, sheets);

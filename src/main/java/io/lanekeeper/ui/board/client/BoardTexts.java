@@ -155,7 +155,8 @@ public final class BoardTexts {
         return texts;
     }
 
+    /** Three digits tell enough. */
     private static String number(double amount) {
-        return String.format(Locale.ROOT, "%.1f", amount);
+        return String.format(Locale.ROOT, amount >= 99.95 ? "%.0f" : "%.1f", amount);
     }
 }

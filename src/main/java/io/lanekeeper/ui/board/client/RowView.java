@@ -1,9 +1,10 @@
 package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.ui.board.state.BoardState.Card;
-import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.common.RoleStyle;
 import io.lanekeeper.ui.common.Ui;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -33,7 +34,8 @@ public final class RowView extends HBox {
         getStyleClass().add("row");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        name.setMinWidth(56);
+        name.setMinWidth(40);
+        setMinWidth(0);
         state.setMinWidth(0);
         marks.setAlignment(Pos.CENTER_RIGHT);
         marks.setMinWidth(USE_PREF_SIZE);
@@ -73,16 +75,25 @@ public final class RowView extends HBox {
         hint.setText(texts.description(shown));
     }
 
+    /** Groups without a role of which nothing is to be told share one mark. */
     private void showMarks(Card shown) {
+        Map<Look, Integer> numbers = new LinkedHashMap<>();
+        shown.chips()
+                .forEach(c -> numbers.merge(new Look(RoleStyle.letter(c.role()), RoleStyle.styleClass(c.role()),
+                        c.ghost() ? "ghost" : "real", BoardTexts.styleOf(c)), c.number(), Integer::sum));
         marks.getChildren().clear();
-        for (Chip chip : shown.chips().subList(0, Math.min(MARKS, shown.chips().size()))) {
-            String letter = RoleStyle.letter(chip.role());
-            Label mark = Ui.firm(chip.number() == 1 ? letter : letter + "\u00d7" + chip.number(), "mark",
-                    RoleStyle.styleClass(chip.role()), chip.ghost() ? "ghost" : "real", BoardTexts.styleOf(chip));
-            marks.getChildren().add(mark);
-        }
-        if (shown.chips().size() > MARKS) {
-            marks.getChildren().add(Ui.firm("+" + (shown.chips().size() - MARKS), "mark-more"));
+        numbers.forEach((look, number) -> {
+            if (marks.getChildren().size() < MARKS) {
+                marks.getChildren()
+                        .add(Ui.firm(number == 1 ? look.letter() : look.letter() + "\u00d7" + number, "mark",
+                                look.role(), look.kind(), look.note()));
+            }
+        });
+        if (numbers.size() > MARKS) {
+            marks.getChildren().add(Ui.firm("\u2026", "mark-more"));
         }
     }
+
+    /** What makes two marks look the same. */
+    private record Look(String letter, String role, String kind, String note) {}
 }

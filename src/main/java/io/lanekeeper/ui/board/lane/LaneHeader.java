@@ -7,6 +7,7 @@ import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.common.Ui;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class LaneHeader extends VBox {
     /** From this width on, the number of clients stands beside the name. */
     private static final double WIDE = 340;
+
+    /** Left and right of it, borders included. */
+    private static final double MARGINS = 30;
 
     private final BoardTexts texts;
     private final BoardActions actions;
@@ -42,7 +46,8 @@ final class LaneHeader extends VBox {
         Label up = Ui.firm(texts.laneUp(lane), "lane-up");
         title.getChildren().setAll(name);
         figures.getChildren().clear();
-        if (width >= WIDE) {
+        boolean wide = width >= WIDE;
+        if (wide) {
             title.getChildren().add(up);
         } else {
             figures.getChildren().add(up);
@@ -51,10 +56,15 @@ final class LaneHeader extends VBox {
         badge(lane, survival).ifPresent(title.getChildren()::add);
         title.getChildren().add(menu(lane));
         Usage usage = lane.usage();
-        figures.getChildren()
-                .addAll(meter("CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage)),
-                        meter(texts.texts().get("board.usage.memoryWord"), usage.used().memoryMb(),
-                                usage.total().memoryMb(), texts.memory(usage)));
+        HBox cpu = meter("CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage));
+        HBox memory = meter(texts.texts().get("board.usage.memoryWord"), usage.used().memoryMb(),
+                usage.total().memoryMb(), texts.memory(usage));
+        for (HBox meter : List.of(cpu, memory)) {
+            meter.setPrefWidth(wide ? USE_COMPUTED_SIZE : width - MARGINS);
+            meter.setMaxWidth(width - MARGINS);
+        }
+        figures.getChildren().addAll(cpu, memory);
+        figures.setPrefWrapLength(width - MARGINS);
     }
 
     private Button menu(Lane lane) {
@@ -65,7 +75,9 @@ final class LaneHeader extends VBox {
     }
 
     private static HBox meter(String word, long used, long total, String number) {
-        HBox box = new HBox(6, Ui.firm(word, "usage-word"), new Meter(used, total), Ui.firm(number, "usage-number"));
+        Meter meter = new Meter(used, total);
+        meter.grow();
+        HBox box = new HBox(6, Ui.firm(word, "usage-word"), meter, Ui.firm(number, "usage-number"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
