@@ -1,176 +1,322 @@
 package io.lanekeeper.ui.board;
 
-import io.lanekeeper.model.cluster.Node;
-import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.model.scenario.Step.Change;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.board.BoardState.Card;
-import io.lanekeeper.ui.board.BoardState.Condition;
-import io.lanekeeper.ui.board.BoardState.Lane;
+import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.ui.board.client.BoardTexts;
+import io.lanekeeper.ui.board.client.ClientPeek;
+import io.lanekeeper.ui.board.client.Marks;
+import io.lanekeeper.ui.board.client.Palette;
+import io.lanekeeper.ui.board.client.Zoom;
+import io.lanekeeper.ui.board.client.Zoom.Density;
+import io.lanekeeper.ui.board.lane.LaneBadge;
+import io.lanekeeper.ui.board.lane.LaneLook;
+import io.lanekeeper.ui.board.lane.LaneView;
+import io.lanekeeper.ui.board.state.BoardState;
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.ScenarioActions;
-import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.GroupActions;
 import io.lanekeeper.ui.group.HomeWorkflow;
-import io.lanekeeper.ui.group.LaneVerdict;
 import io.lanekeeper.ui.group.LaneVerdicts;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.control.ContextMenu;
+import java.util.function.Function;
 import javafx.scene.control.MenuItem;
+import io.lanekeeper.model.cluster.Node;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-/** All lanes side by side. */
-public final class BoardView extends StackPane implements BoardActions {
-    private static final double LANE_MIN = 216;
-
-    private final DocumentModel model;
-    private final ScenarioActions scenario;
-    private final GroupActions groups;
-    private final HomeWorkflow homes;
-    private final DragLayer drag;
-    private final LaneVerdicts verdicts;
-    private final BoardTexts texts;
-    private final HBox lanes = new HBox(16);
-    private Consumer<Optional<String>> onDraggedOver = lane -> {};
+/** All lanes side by side. FX thread only. */
+public final class BoardView extends StackPane {
+    private final LaneChoices choices = new LaneChoices();
+    private final Palette palette = new Palette();
+    private final LanesPane lanes;
+    private final ScrollPane scroll;
+    private final BoardFoot foot;
+    private final Minimap map;
+    private final ClientPeek peek;
+    private final BoardMenus menus;
+    private final BoardHands hands;
+    private final BoardFinder finder;
+    private final BoardSource source;
+    private final ZoomKeys keys = new ZoomKeys(this::zoom);
+    private BoardState state = new BoardState("", List.of());
+    private Marks marks = Marks.NONE;
+    private Map<String, LaneBadge> badges = Map.of();
+    private Optional<Zoom> chosen = Optional.empty();
+    private Zoom zoom = Zoom.CARD;
 
     public BoardView(DocumentModel model, ScenarioActions scenario, GroupActions groups, HomeWorkflow homes,
             DragLayer drag, LaneVerdicts verdicts, Texts texts) {
-        this.model = model;
-        this.scenario = scenario;
-        this.groups = groups;
-        this.homes = homes;
-        this.drag = drag;
-        this.verdicts = verdicts;
-        this.texts = new BoardTexts(texts);
+        BoardTexts words = new BoardTexts(texts);
+        menus = new BoardMenus(model, scenario, words);
+        hands = new BoardHands(this, new BoardDrag(model, homes, drag, verdicts), scenario, groups, menus, choices);
+        lanes = new LanesPane(lane -> new LaneView(lane, words, hands, palette));
+        finder = new BoardFinder(this, texts);
+        source = new BoardSource(this::accept);
+        peek = new ClientPeek(words, hands);
+        map = new Minimap(lanes, palette, texts.get("board.minimap"));
+        foot = new BoardFoot(texts, map, this::showHidden, () -> zoom(-1), () -> zoom(1), () -> zoom(0));
+        scroll = new ScrollPane(lanes);
+        build();
+        hands.follow(drag, peek);
+    }
+
+    private void build() {
         getStyleClass().add("board");
         setId("board");
-        lanes.getStyleClass().add("lanes");
-        ScrollPane scroll = new ScrollPane(lanes);
         scroll.setFitToHeight(true);
-        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFocusTraversable(false);
-        getChildren().add(scroll);
-        drag.draggedProperty().addListener((o, was, is) -> showVerdicts(is));
+        scroll.viewportBoundsProperty().addListener((o, was, is) -> arrange());
+        scroll.hvalueProperty().addListener((o, was, is) -> arrange());
+        BorderPane all = new BorderPane(scroll);
+        all.setBottom(foot);
+        getChildren().addAll(palette, all, peek);
+        palette.setOnChange(() -> {
+            lanes.inSight().forEach(LaneView::repaint);
+            map.show(zoom);
+        });
+        map.setTarget(this::go);
+        sceneProperty().addListener((o, was, is) -> keys.move(was, is));
+        addEventFilter(ScrollEvent.SCROLL, e -> {
+            if (e.isShortcutDown() && e.getDeltaY() != 0) {
+                zoom(e.getDeltaY() > 0 ? 1 : -1);
+                e.consume();
+            } else {
+                peek.close();
+            }
+        });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            if (!peek.covers(e.getSceneX(), e.getSceneY())) {
+                peek.close();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && peek.shown().isPresent()) {
+                peek.close();
+                e.consume();
+            }
+        });
+        addEventHandler(ScrollEvent.ANY, e -> map.show(zoom));
+        addEventHandler(KeyEvent.KEY_RELEASED, e -> map.show(zoom));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> map.show(zoom));
+    }
+
+    /** Large boards are made off the FX thread from now on. */
+    public void setBackground(Background background) {
+        source.setBackground(background);
     }
 
     /** Is told the value of the lane that something is held over. */
     public void setOnDraggedOver(Consumer<Optional<String>> listener) {
-        onDraggedOver = listener;
+        hands.setOnDraggedOver(listener);
+    }
+
+    /** Menus offer to open a client in Nomad; the listener gets its node ID. */
+    public void setOnOpen(Consumer<String> listener) {
+        menus.setOnOpen(listener);
+    }
+
+    /** What the menu of a client offers besides what can happen to it. */
+    public void setClientItems(Function<Node, List<MenuItem>> items) {
+        menus.setClientItems(items);
+    }
+
+    /** What the menu of a lane offers besides; by the lane's value. */
+    public void setLaneItems(Function<String, List<MenuItem>> items) {
+        menus.setLaneItems(items);
+    }
+
+    /** Menus of groups on the board offer to open their job in Nomad. */
+    public void setOnOpenGroup(Consumer<GroupKey> listener) {
+        menus.setOnOpenGroup(listener);
     }
 
     /** Shows the frame. Lanes that stay are kept, so that focus and scroll position are. */
     public void show(Frame frame) {
-        BoardState state = BoardBuilder.build(frame);
-        List<LaneView> old = lanes.getChildren().stream().map(LaneView.class::cast).toList();
-        boolean same = old.size() == state.lanes().size();
-        for (int i = 0; same && i < old.size(); i++) {
-            same = Objects.equals(old.get(i).lane().value(), state.lanes().get(i).value());
-        }
-        if (same) {
-            for (int i = 0; i < old.size(); i++) {
-                if (!old.get(i).lane().equals(state.lanes().get(i))) {
-                    old.get(i).show(state.lanes().get(i));
-                }
-            }
+        source.show(frame, state);
+    }
+
+    /** Divides each lane by another attribute; an empty one for not at all. */
+    public void setSecondAttribute(String attribute) {
+        source.setSecond(attribute, state);
+    }
+
+    /** Badges in the headers of the lanes, by their values; lanes that are not named get none. */
+    public void showSurvival(Map<String, LaneBadge> byLane) {
+        badges = Map.copyOf(byLane);
+        arrange();
+    }
+
+    /** Marks the clients whose single loss breaks something. */
+    public void showLosses(Set<String> nodeIds) {
+        mark(marks.withLosses(nodeIds));
+    }
+
+    /** Dims all but the clients that match, or on which a group or job does; an empty text dims nothing. */
+    public void search(String text) {
+        finder.search(text);
+    }
+
+    /** Selects and shows the next match: "3 of 17"; empty when there is none. */
+    public String next() {
+        return finder.step(1);
+    }
+
+    /** Selects and shows the match before: "2 of 17"; empty when there is none. */
+    public String previous() {
+        return finder.step(-1);
+    }
+
+    /** Looks nearer (1), farther (-1), or so that all fits (0), as it does from the start. */
+    public void zoom(int direction) {
+        peek.close();
+        chosen = switch (direction) {
+            case 0 -> Optional.empty();
+            case -1 -> Optional.of(zoom.farther().orElse(zoom));
+            default -> Optional.of(zoom.nearer().orElse(zoom));
+        };
+        arrange();
+        selectedCard().ifPresent(this::reveal);
+    }
+
+    private void accept(BoardState newState) {
+        state = newState;
+        choices.about(state.attribute());
+        arrange();
+        finder.refresh();
+        peek.shown().flatMap(this::card).ifPresentOrElse(card -> peek.update(card, marks), peek::close);
+    }
+
+    /** Puts everything in its place: after a change of state, size, zoom or choice. Cheap when nothing differs. */
+    void arrange() {
+        Bounds view = scroll.getViewportBounds();
+        double left = Math.max(0, scroll.getHvalue() * (lanes.getMinWidth() - view.getWidth()));
+        lanes.viewport(left, view.getWidth(), view.getHeight());
+        if (view.getWidth() <= 0) {
             return;
         }
-        lanes.getChildren().setAll(state.lanes().stream().map(this::laneView).toList());
+        List<Lane> shown = choices.visible(state.lanes());
+        zoom = chosen.orElseGet(() -> fitting(shown));
+        boolean divided = !source.second().isEmpty();
+        lanes.show(shown, choices::folded, (lane, width) -> new LaneLook(zoom, width, divided, choices.folded(lane),
+                Optional.ofNullable(badges.get(lane.value().orElse(Lanes.NONE))), marks));
+        hands.showVerdicts();
+        foot.show(choices.hiddenOf(state.lanes()), zoom, chosen.isEmpty());
+        map.show(zoom);
     }
 
-    private LaneView laneView(Lane lane) {
-        LaneView view = new LaneView(lane, texts, this);
-        view.setMinWidth(LANE_MIN);
-        view.setPrefWidth(LANE_MIN);
-        HBox.setHgrow(view, Priority.ALWAYS);
-        return view;
-    }
-
-    private void showVerdicts(Optional<GroupKey> dragged) {
-        for (var child : lanes.getChildren()) {
-            LaneView view = (LaneView) child;
-            view.showVerdict(dragged.map(group -> verdict(group, view.lane())));
+    private Zoom fitting(List<Lane> shown) {
+        int clients = 0;
+        int sections = 0;
+        for (Lane lane : shown) {
+            if (!choices.folded(lane)) {
+                clients = Math.max(clients, lane.clients().size());
+                sections = source.second().isEmpty() ? 0
+                        : Math.max(sections, (int) lane.clients().stream().map(Card::section).distinct().count());
+            }
         }
-        onDraggedOver.accept(Optional.empty());
+        return Zoom.fitting(clients, sections, lanes.laneWidth(shown, choices::folded), lanes.listHeight());
     }
 
-    private LaneVerdict verdict(GroupKey group, Lane lane) {
-        return verdicts.of(model.frame().picture(), group, lane.value());
+    private void showHidden() {
+        choices.showAll();
+        arrange();
     }
 
-    @Override
-    public void draggedOver(Lane lane) {
-        if (drag.dragged().isPresent()) {
-            onDraggedOver.accept(lane.value());
+    void mark(Marks newMarks) {
+        marks = newMarks;
+        lanes.inSight().forEach(v -> v.mark(marks));
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    BoardState state() {
+        return state;
+    }
+
+    LanesPane lanes() {
+        return lanes;
+    }
+
+    LaneChoices choices() {
+        return choices;
+    }
+
+    /** Shows the card of a client, if less than that is to be seen of it. */
+    void peek(Card card) {
+        if (zoom.density() == Density.CARDS) {
+            return;
         }
+        lanes.inSight()
+                .stream()
+                .flatMap(v -> v.placeOf(card).stream())
+                .findFirst()
+                .ifPresent(place -> {
+                    peek.resize(getWidth(), getHeight());
+                    peek.show(card, marks, place);
+                });
     }
 
-    @Override
-    public void dropped(Lane lane) {
-        Optional<GroupKey> group = drag.dragged();
-        drag.end();
-        if (group.isPresent() && lane.value().isPresent() && verdict(group.get(), lane).takes()) {
-            homes.setHome(group.get(), lane.value().get());
-        }
+    private Optional<Card> card(String nodeId) {
+        return state.lanes()
+                .stream()
+                .flatMap(l -> l.clients().stream())
+                .filter(c -> c.nodeId().equals(nodeId))
+                .findFirst();
     }
 
-    @Override
-    public void toggle(Card card) {
-        scenario.toggle(card.nodeId());
+    Optional<Card> selectedCard() {
+        return marks.selected().isEmpty() ? Optional.empty() : card(marks.selected());
     }
 
-    @Override
-    public void makeDraggable(ChipView chip, Optional<DtleRole> role) {
-        groups.equip(chip, role);
+    void reveal(Card card) {
+        state.lanes().stream().filter(l -> l.clients().contains(card)).findFirst().ifPresent(lane -> {
+            revealLane(lane.value());
+            lanes.view(lane.value()).ifPresent(v -> v.reveal(card));
+        });
     }
 
-    @Override
-    public ContextMenu clientMenu(Card card) {
-        boolean up = card.condition() instanceof Condition.Up;
-        ContextMenu menu = new ContextMenu();
-        Optional<Node> node = Optional.ofNullable(model.frame().state().nodes().get(card.nodeId()));
-        node.ifPresent(n -> {
-            if (up) {
-                menu.getItems()
-                        .addAll(item("board.menu.down", () -> scenario.happens(Change.DOWN, n), card.name()),
-                                item("board.menu.drain", () -> scenario.happens(Change.DRAIN, n), card.name()),
-                                item("board.menu.ineligible", () -> scenario.happens(Change.INELIGIBLE, n),
-                                        card.name()),
-                                item("board.menu.disconnect", () -> scenario.happens(Change.DISCONNECT, n),
-                                        card.name()));
-            } else {
-                menu.getItems().add(item("board.menu.up", () -> scenario.happens(Change.UP, n), card.name()));
+    /** Scrolls a lane into sight, unfolds it, and brings it back when it was hidden. */
+    void revealLane(Optional<String> lane) {
+        choices.show(lane);
+        arrange();
+        lanes.slot(lane).ifPresent(slot -> {
+            boolean seen = slot.x() >= lanes.viewLeft() && slot.end() <= lanes.viewLeft() + lanes.viewWidth();
+            if (!seen) {
+                scrollTo(slot.x() - LanesPane.MARGIN);
             }
         });
-        return menu;
     }
 
-    @Override
-    public ContextMenu laneMenu(Lane lane) {
-        ContextMenu menu = new ContextMenu();
-        lane.value().ifPresent(value -> {
-            MenuItem down = item("board.menu.laneDown", () -> scenario.lane(true, value), value);
-            MenuItem up = item("board.menu.laneUp", () -> scenario.lane(false, value), value);
-            down.setDisable(lane.up() == 0);
-            up.setDisable(lane.up() == lane.clients().size());
-            menu.getItems().addAll(down, up);
-        });
-        return menu;
+    private void scrollTo(double left) {
+        double beyond = lanes.getMinWidth() - lanes.viewWidth();
+        if (beyond > 0) {
+            scroll.setHvalue(Math.clamp(left / beyond, 0, 1));
+        }
     }
 
-    private MenuItem item(String key, Runnable action, String name) {
-        MenuItem item = new MenuItem(texts.texts().get(key, name));
-        item.setMnemonicParsing(false);
-        item.setOnAction(e -> action.run());
-        return item;
+    private void go(double x, double down) {
+        scrollTo(x - lanes.viewWidth() / 2);
+        map.barAt(x).ifPresent(bar -> bar.setValue(bar.getMin() + down * (bar.getMax() - bar.getMin())));
+        map.show(zoom);
     }
 }

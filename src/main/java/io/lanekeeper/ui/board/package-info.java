@@ -1,7 +1,9 @@
 /**
  * The lanes with their clients, and dragging a group onto one of them.
  *
- * <p>{@link io.lanekeeper.ui.board.BoardState} is what is shown, a plain value made from the picture; the views draw it.
+ * <p>Start at {@link io.lanekeeper.ui.board.BoardView}. What is shown is a {@link
+ * io.lanekeeper.ui.board.state.BoardState}, made from the picture; zoom, folding, order and search are kept here and are
+ * no part of the plan.
  */
 @NullMarked
 package io.lanekeeper.ui.board;

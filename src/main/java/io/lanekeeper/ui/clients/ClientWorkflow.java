@@ -42,6 +42,13 @@ public final class ClientWorkflow {
         return items;
     }
 
+    /** What the menu of a lane offers about the plan. */
+    public List<MenuItem> laneItems(String value) {
+        boolean planned = model.plan().clients().lanes(model.plan().laneAttribute()).contains(value);
+        return planned ? List.of(item("client.menu.add", this::add), item("client.menu.removeLane",
+                () -> removeLane(value))) : List.of(item("client.menu.add", this::add));
+    }
+
     /** Asks for a client like this one. */
     public void copy(Node node) {
         ask("client.title.copy", ClientDraft.of(node, freeName(node.name())), false, names(),
@@ -78,7 +85,7 @@ public final class ClientWorkflow {
     }
 
     /** Takes a planned lane away; planned clients that stand in it stay, and keep it. */
-    public void removeLane(String value) {
+    private void removeLane(String value) {
         String attribute = model.plan().laneAttribute();
         model.change("undo.lane.removed", List.of(value),
                 p -> p.withClients(p.clients().withoutLane(attribute, value)));

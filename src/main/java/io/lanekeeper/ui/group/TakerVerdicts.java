@@ -46,12 +46,19 @@ public final class TakerVerdicts implements LaneVerdicts {
         Takers takers = Takers.of(plan.cluster(), job.get(), group.get(), plan.laneAttribute(),
                 lane.orElse(Lanes.NONE), Home.in(lane.orElse(Lanes.NONE)));
         LaneVerdict verdict = takers.obstacle()
-                .map(o -> against(o, takers))
+                .map(o -> plannedLane(plan, lane, o) ? new LaneVerdict(true, true, texts.get("group.verdict.planned"))
+                        : against(o, takers))
                 .orElseGet(() -> new LaneVerdict(true, false,
                         texts.count("group.verdict.takes", takers.takers().size(), key.group())));
         return verdict.takes() ? elsewhere(plan, group.get(), lane.orElse("")).map(place -> new LaneVerdict(true, true,
                 texts.get("group.verdict.cutOff", verdict.text(), place.address(), place.value()))).orElse(verdict)
                 : verdict;
+    }
+
+    /** A lane that the plan adds may be a home before anybody stands in it. */
+    private static boolean plannedLane(Plan plan, Optional<String> lane, Takers.Obstacle obstacle) {
+        return obstacle instanceof Takers.Obstacle.Empty
+                && lane.filter(plan.clients().lanes(plan.laneAttribute())::contains).isPresent();
     }
 
     private LaneVerdict against(Takers.Obstacle obstacle, Takers takers) {

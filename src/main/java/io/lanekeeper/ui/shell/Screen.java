@@ -77,7 +77,7 @@ final class Screen {
         handover = new HandoverWorkflow(model, background, means.dialogs(), sheets, notices, texts);
         clients = new ClientWorkflow(model, sheets, texts);
         compare = new CompareWorkflow(model, background, means.dialogs()::openPlan, sheets, texts);
-        view = build();
+        view = build(background);
         onNotice = (o, was, is) -> view.notice().show(is);
         model.frameProperty().addListener(onFrame);
         model.documentProperty().addListener(onDocument);
@@ -87,7 +87,7 @@ final class Screen {
         view.notice().show(notices.shownProperty().get());
     }
 
-    private MainView build() {
+    private MainView build(Background background) {
         DragLayer drag = new DragLayer();
         HomeWorkflow homes = new HomeWorkflow(model, notices, sheets, texts);
         ScenarioActions scenario = new ScenarioActions(model);
@@ -98,6 +98,9 @@ final class Screen {
         JobsView jobs = new JobsView(model, texts, groups, endpoints);
         jobs.takeDrops(drag, homes);
         BoardView board = new BoardView(model, scenario, groups, homes, drag, verdicts, texts);
+        board.setBackground(background);
+        board.setClientItems(clients::items);
+        board.setLaneItems(clients::laneItems);
         board.setOnDraggedOver(new DropHint(model, drag, notices, texts)::over);
         PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, texts);
         return new MainView(new TopBar(this::run, this::lanesBy, texts), jobs, board, preview, new StatusBar(texts),

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.board;
+package io.lanekeeper.ui.board.state;
 
 import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.DtleRole;
@@ -34,13 +34,21 @@ public record BoardState(String attribute, List<Lane> lanes) {
     /**
      * A client.
      *
+     * @param section its value of the second attribute; empty when it has none, or there is no second attribute
      * @param tags short facts beside the name, e.g. its class
+     * @param quiet groups of system jobs: they run everywhere and are never moved
+     * @param planned only the plan has it
      */
-    public record Card(String nodeId, String name, List<String> tags, Condition condition, List<Chip> chips,
-            Usage usage) {
+    public record Card(String nodeId, String name, String section, List<String> tags, Condition condition,
+            List<Chip> chips, List<Chip> quiet, Usage usage, boolean planned) {
         public Card {
             tags = List.copyOf(tags);
             chips = List.copyOf(chips);
+            quiet = List.copyOf(quiet);
+        }
+
+        public boolean up() {
+            return condition instanceof Condition.Up;
         }
     }
 
@@ -50,6 +58,19 @@ public record BoardState(String attribute, List<Lane> lanes) {
 
         public Usage plus(Usage other) {
             return new Usage(used.plus(other.used), total.plus(other.total));
+        }
+
+        public Resources free() {
+            return total.minus(used);
+        }
+
+        /** How full it is, from 0 to 1: the fuller one of processor and memory. */
+        public double load() {
+            return Math.max(share(used.cpu(), total.cpu()), share(used.memoryMb(), total.memoryMb()));
+        }
+
+        private static double share(long part, long whole) {
+            return whole <= 0 ? 0 : Math.clamp((double) part / whole, 0, 1);
         }
     }
 

@@ -1,28 +1,43 @@
-package io.lanekeeper.ui.board;
+package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.board.BoardState.Card;
-import io.lanekeeper.ui.board.BoardState.Chip;
-import io.lanekeeper.ui.board.BoardState.Condition;
-import io.lanekeeper.ui.board.BoardState.Lane;
-import io.lanekeeper.ui.board.BoardState.Note;
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Chip;
+import io.lanekeeper.ui.board.state.BoardState.Usage;
+import io.lanekeeper.ui.board.state.BoardState.Condition;
+import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.board.state.BoardState.Note;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The board's words. */
-final class BoardTexts {
+public final class BoardTexts {
+    /** So many groups are named; the number of the others follows. */
+    private static final int MOST = 12;
+
     private final Texts texts;
 
-    BoardTexts(Texts texts) {
+    public BoardTexts(Texts texts) {
         this.texts = texts;
     }
 
-    String laneName(Lane lane) {
+    public String laneName(Lane lane) {
         return lane.value()
                 .map(v -> v.isEmpty() ? texts.get("board.lane.empty") : v)
                 .orElseGet(() -> texts.get("board.lane.none"));
     }
 
-    String laneUp(Lane lane) {
+    /** The title of a part of a lane. */
+    public String section(String value) {
+        return value.isEmpty() ? texts.get("board.lane.none") : value;
+    }
+
+    public String clients(int number) {
+        return texts.count("board.section.clients", number);
+    }
+
+    public String laneUp(Lane lane) {
         return texts.get("board.lane.up", lane.up(), lane.clients().size());
     }
 
@@ -34,7 +49,7 @@ final class BoardTexts {
         };
     }
 
-    String note(Chip chip) {
+    public String note(Chip chip) {
         return switch (chip.note()) {
             case Note.OfJob n -> chip.group().job().id();
             case Note.Restarts n -> texts.get("board.note.restarts");
@@ -50,7 +65,7 @@ final class BoardTexts {
     }
 
     /** The whole story of a chip, for its tooltip and for screen readers. */
-    String description(Chip chip, String where) {
+    public String description(Chip chip, String where) {
         String group = texts.get("board.chip", chip.group().group(), chip.group().job().id());
         String more = switch (chip.note()) {
             case Note.OfJob n -> "";
@@ -96,23 +111,52 @@ final class BoardTexts {
         };
     }
 
-    String cpu(BoardState.Usage usage) {
-        return texts.get("board.usage.cpu", giga(usage.used().cpu()), giga(usage.total().cpu()));
+    /** Processor used, there is, and free. */
+    public String cpu(Usage usage) {
+        boolean tera = usage.total().cpu() >= 1_000_000;
+        return usage(usage.used().cpu(), usage.total().cpu(), tera ? 1_000_000 : 1000, tera ? "THz" : "GHz");
     }
 
-    String memory(BoardState.Usage usage) {
-        return texts.get("board.usage.memory", gibi(usage.used().memoryMb()), gibi(usage.total().memoryMb()));
+    /** Memory used, there is, and free. */
+    public String memory(Usage usage) {
+        boolean tera = usage.total().memoryMb() >= 1024 * 1024;
+        return usage(usage.used().memoryMb(), usage.total().memoryMb(), tera ? 1024 * 1024 : 1024,
+                tera ? "TiB" : "GiB");
     }
 
-    Texts texts() {
+    private String usage(long used, long total, double unit, String name) {
+        return texts.get("board.usage", number(used / unit), number(total / unit), name, number((total - used) / unit));
+    }
+
+    /** A client in one sentence: name, state, load, what runs there. */
+    public String description(Card card) {
+        List<String> parts = new ArrayList<>(List.of(card.name(), condition(card.condition()),
+                texts.get("board.client.load", percent(Math.rint(card.usage().load() * 100) / 100))));
+        if (card.planned()) {
+            parts.add(texts.get("board.client.planned"));
+        }
+        card.chips()
+                .stream()
+                .limit(MOST)
+                .forEach(c -> parts.add(texts.get("board.chip", c.group().group(), c.group().job().id())
+                        + (c.ghost() ? ", " + note(c) : c.number() == 1 ? "" : " \u00d7 " + c.number())));
+        if (card.chips().size() > MOST) {
+            parts.add("+" + (card.chips().size() - MOST));
+        }
+        return String.join("\n", parts);
+    }
+
+    /** The names of the system groups on a client. */
+    public String quiet(Card card) {
+        return texts.list(card.quiet().stream().map(c -> c.group().group()).distinct().toList());
+    }
+
+    public Texts texts() {
         return texts;
     }
 
-    private static String giga(long mhz) {
-        return String.format(Locale.ROOT, "%.1f", mhz / 1000.0);
-    }
-
-    private static String gibi(long mb) {
-        return String.format(Locale.ROOT, "%.1f", mb / 1024.0);
+    /** Three digits tell enough. */
+    private static String number(double amount) {
+        return String.format(Locale.ROOT, amount >= 99.95 ? "%.0f" : "%.1f", amount);
     }
 }

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.board;
+package io.lanekeeper.ui.board.state;
 
 import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.job.GroupKey;
@@ -28,7 +28,7 @@ final class Homes {
                 .getOrDefault(key, List.of())
                 .stream()
                 .findFirst()
-                .flatMap(picture.plan().cluster()::node)
+                .flatMap(id -> Optional.ofNullable(picture.preview().start().nodes().get(id)))
                 .flatMap(n -> Target.resolve(n, picture.plan().laneAttribute()));
     }
 }

@@ -1,14 +1,17 @@
-package io.lanekeeper.ui.board;
+package io.lanekeeper.ui.board.client;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.lanekeeper.ui.group.ChipView;
-import io.lanekeeper.ui.board.BoardState.Card;
-import io.lanekeeper.ui.board.BoardState.Chip;
-import io.lanekeeper.ui.board.BoardState.Condition;
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Chip;
+import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.common.Ui;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,28 +20,57 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
 /** One client: name, tags, switch, what runs there, how full it is. */
-final class CardView extends VBox {
+public final class CardView extends VBox {
     private static final double TAG_HEIGHT = 20;
+    private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final BoardTexts texts;
     private final BoardActions actions;
 
-    CardView(Card card, BoardTexts texts, BoardActions actions) {
+    public CardView(Card card, BoardTexts texts, BoardActions actions) {
         this.texts = texts;
         this.actions = actions;
-        boolean up = card.condition() instanceof Condition.Up;
+        boolean up = card.up();
         getStyleClass().addAll("card", up ? "up" : "off");
         getChildren().add(header(card, up));
         if (!up) {
             getChildren().add(Ui.wrapping(texts.condition(card.condition()), "card-off"));
         }
         card.chips().forEach(chip -> getChildren().add(chip(chip, card)));
+        if (!card.quiet().isEmpty()) {
+            getChildren().add(quiet(card));
+        }
         getChildren().add(usage(card));
         Ui.role(this, AccessibleRole.LIST_ITEM, card.name() + ", " + texts.condition(card.condition()));
+        if (card.planned()) {
+            getStyleClass().add("planned");
+        }
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> actions.select(card));
         setOnContextMenuRequested(e -> {
             actions.clientMenu(card).show(this, e.getScreenX(), e.getScreenY());
             e.consume();
         });
+    }
+
+    /** Shows what is told of the client beside its state. */
+    public void mark(Card card, Marks marks) {
+        mark(this, card, marks);
+    }
+
+    static void mark(Node view, Card card, Marks marks) {
+        view.pseudoClassStateChanged(LOSS, marks.lost(card));
+        view.pseudoClassStateChanged(DIMMED, marks.dimmed(card));
+        view.pseudoClassStateChanged(CHOSEN, marks.selected(card));
+    }
+
+    private Label quiet(Card card) {
+        String names = texts.quiet(card);
+        Label line = Ui.label(texts.texts().get("board.card.quiet", names), "quiet");
+        line.setMinWidth(0);
+        Ui.named(line, texts.texts().get("board.card.quietHint", names));
+        return line;
     }
 
     private HBox header(Card card, boolean up) {
@@ -88,7 +120,7 @@ final class CardView extends VBox {
     }
 
     private HBox usage(Card card) {
-        BoardState.Usage usage = card.usage();
+        Usage usage = card.usage();
         HBox line = new HBox(6, Ui.firm("CPU", "usage-word"),
                 new Meter(usage.used().cpu(), usage.total().cpu()),
                 Ui.firm(texts.texts().get("board.usage.memoryWord"), "usage-word", "usage-second"),

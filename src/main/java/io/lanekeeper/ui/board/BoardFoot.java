@@ -1,0 +1,52 @@
+package io.lanekeeper.ui.board;
+
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.board.client.Zoom;
+import io.lanekeeper.ui.common.Ui;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Below the lanes: how many are hidden, the overview, the zoom. */
+final class BoardFoot extends HBox {
+    private final Texts texts;
+    private final Hyperlink hidden = new Hyperlink();
+    private final Label density = Ui.firm("", "muted", "small");
+    private final Button farther;
+    private final Button nearer;
+    private final Button fit;
+
+    BoardFoot(Texts texts, Minimap map, Runnable showHidden, Runnable zoomOut, Runnable zoomIn, Runnable fitAll) {
+        super(8);
+        this.texts = texts;
+        getStyleClass().add("board-foot");
+        setAlignment(Pos.CENTER_LEFT);
+        hidden.setId("hidden-lanes");
+        hidden.setOnAction(e -> showHidden.run());
+        farther = Ui.iconButton(Feather.MINUS, texts.get("board.zoom.out"), zoomOut, "flat");
+        farther.setId("zoom-out");
+        nearer = Ui.iconButton(Feather.PLUS, texts.get("board.zoom.in"), zoomIn, "flat");
+        nearer.setId("zoom-in");
+        fit = Ui.button(texts.get("board.zoom.fit"), fitAll, "flat", "small");
+        fit.setId("zoom-fit");
+        Ui.named(fit, texts.get("board.zoom.fitHint"));
+        getChildren().addAll(hidden, Ui.spacer(), map, density, farther, fit, nearer);
+    }
+
+    void show(int hiddenLanes, Zoom zoom, boolean fitted) {
+        hidden.setVisible(hiddenLanes > 0);
+        hidden.setManaged(hiddenLanes > 0);
+        hidden.setText(hiddenLanes == 0 ? "" : texts.count("board.hidden", hiddenLanes));
+        density.setText(texts.get(switch (zoom.density()) {
+            case CARDS -> "board.zoom.cards";
+            case ROWS -> "board.zoom.rows";
+            case CELLS -> zoom.named() ? "board.zoom.tiles" : "board.zoom.cells";
+        }));
+        farther.setDisable(zoom.farther().isEmpty());
+        nearer.setDisable(zoom.nearer().isEmpty());
+        fit.setDisable(fitted);
+    }
+}

@@ -1,0 +1,143 @@
+package io.lanekeeper.ui.board;
+
+import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.scenario.Step.Change;
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.board.client.BoardTexts;
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.board.state.LaneOrder;
+import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.document.ScenarioActions;
+import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menus of clients and lanes. */
+final class BoardMenus {
+    private final DocumentModel model;
+    private final ScenarioActions scenario;
+    private final BoardTexts words;
+    private final Texts texts;
+    private Optional<Consumer<String>> onOpen = Optional.empty();
+    private Function<Node, List<MenuItem>> clientItems = node -> List.of();
+    private Function<String, List<MenuItem>> laneItems = value -> List.of();
+    private Optional<Consumer<GroupKey>> onOpenGroup = Optional.empty();
+
+    BoardMenus(DocumentModel model, ScenarioActions scenario, BoardTexts words) {
+        this.model = model;
+        this.scenario = scenario;
+        this.words = words;
+        this.texts = words.texts();
+    }
+
+    void setOnOpen(Consumer<String> listener) {
+        onOpen = Optional.of(listener);
+    }
+
+    void setOnOpenGroup(Consumer<GroupKey> listener) {
+        onOpenGroup = Optional.of(listener);
+    }
+
+    void setClientItems(Function<Node, List<MenuItem>> items) {
+        clientItems = items;
+    }
+
+    void setLaneItems(Function<String, List<MenuItem>> items) {
+        laneItems = items;
+    }
+
+    ContextMenu client(Card card) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("client-menu");
+        Optional<Node> node = Optional.ofNullable(model.frame().state().nodes().get(card.nodeId()));
+        node.ifPresent(n -> {
+            if (card.up()) {
+                menu.getItems()
+                        .addAll(item("board.menu.down", () -> scenario.happens(Change.DOWN, n), card.name()),
+                                item("board.menu.drain", () -> scenario.happens(Change.DRAIN, n), card.name()),
+                                item("board.menu.ineligible", () -> scenario.happens(Change.INELIGIBLE, n),
+                                        card.name()),
+                                item("board.menu.disconnect", () -> scenario.happens(Change.DISCONNECT, n),
+                                        card.name()));
+            } else {
+                menu.getItems().add(item("board.menu.up", () -> scenario.happens(Change.UP, n), card.name()));
+            }
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(clientItems.apply(n));
+        });
+        if (!card.planned()) {
+            onOpen.ifPresent(open -> menu.getItems()
+                    .addAll(new SeparatorMenuItem(),
+                            item("board.menu.open", () -> open.accept(card.nodeId()))));
+        }
+        return menu;
+    }
+
+    /** Adds what the board knows of a group to its menu. */
+    ContextMenu group(ContextMenu menu, GroupKey group) {
+        onOpenGroup.ifPresent(open -> menu.getItems()
+                .addAll(new SeparatorMenuItem(), item("board.menu.open", () -> open.accept(group))));
+        return menu;
+    }
+
+    /**
+     * The menu of a lane.
+     *
+     * @param changed is run when the choices have changed
+     */
+    ContextMenu lane(Lane lane, LaneChoices choices, Runnable changed) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("lane-menu");
+        lane.value().ifPresent(value -> {
+            MenuItem down = item("board.menu.laneDown", () -> scenario.lane(true, value), value);
+            MenuItem up = item("board.menu.laneUp", () -> scenario.lane(false, value), value);
+            down.setDisable(lane.up() == 0);
+            up.setDisable(lane.up() == lane.clients().size());
+            menu.getItems().addAll(down, up);
+            menu.getItems().addAll(laneItems.apply(value));
+            menu.getItems().add(new SeparatorMenuItem());
+        });
+        boolean folded = choices.folded(lane);
+        menu.getItems()
+                .addAll(item(folded ? "board.lane.unfold" : "board.menu.fold", () -> {
+                    choices.fold(lane, !folded);
+                    changed.run();
+                }, words.laneName(lane)), item("board.menu.hide", () -> {
+                    choices.hide(lane);
+                    changed.run();
+                }, words.laneName(lane)), new SeparatorMenuItem());
+        for (LaneOrder order : LaneOrder.values()) {
+            RadioMenuItem item = new RadioMenuItem(texts.get(key(order)));
+            item.setSelected(order == choices.order());
+            item.setOnAction(e -> {
+                choices.order(order);
+                changed.run();
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static String key(LaneOrder order) {
+        return switch (order) {
+            case NAME -> "board.sort.name";
+            case CLIENTS -> "board.sort.clients";
+            case FREE_MEMORY -> "board.sort.freeMemory";
+            case WAITING -> "board.sort.waiting";
+        };
+    }
+
+    private MenuItem item(String key, Runnable action, String... name) {
+        MenuItem item = new MenuItem(texts.get(key, (Object[]) name));
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

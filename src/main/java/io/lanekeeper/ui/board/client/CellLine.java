@@ -1,0 +1,141 @@
+package io.lanekeeper.ui.board.client;
+
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** A line of clients, each a small drawn cell. Drawn again only when something in it looks different. */
+public final class CellLine extends Region {
+    /** Room around the cells for the frame of the selected one. */
+    private static final double EDGE = 2;
+
+    private final Canvas canvas = new Canvas();
+    private final Region selected = new Region();
+    private final BoardTexts texts;
+    private final BoardActions actions;
+    private final Palette palette;
+    private final Tooltip hint = new Tooltip();
+    private List<Card> cards = List.of();
+    private int[] drawn = {};
+    private Zoom zoom = Zoom.CELL;
+    private Marks marks = Marks.NONE;
+
+    public CellLine(BoardTexts texts, BoardActions actions, Palette palette) {
+        this.texts = texts;
+        this.actions = actions;
+        this.palette = palette;
+        getStyleClass().add("cell-line");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        canvas.relocate(-EDGE, -EDGE);
+        canvas.setManaged(false);
+        selected.setManaged(false);
+        selected.setMouseTransparent(true);
+        selected.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().addAll(canvas, selected);
+        hint.setShowDelay(Duration.millis(300));
+        Tooltip.install(this, hint);
+        setOnMouseMoved(this::hover);
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                cardAt(e.getX()).ifPresent(actions::open);
+            }
+        });
+        setOnContextMenuRequested(this::menu);
+    }
+
+    /** Shows these clients. */
+    public void show(List<Card> shown, Zoom newZoom, Marks newMarks) {
+        boolean other = !shown.equals(cards) || newZoom != zoom;
+        int[] now = shown.stream().mapToInt(newMarks::of).toArray();
+        marks = newMarks;
+        if (!other && Arrays.equals(now, drawn)) {
+            return;
+        }
+        cards = shown;
+        zoom = newZoom;
+        drawn = now;
+        draw();
+    }
+
+    /** Draws again, in the colours of now. */
+    public void draw() {
+        double width = cards.size() * (zoom.width() + zoom.gap()) + 2 * EDGE;
+        double height = zoom.height() + 2 * EDGE;
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            requestLayout();
+        }
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, width, height);
+        CellPen cells = new CellPen(pen, palette, zoom);
+        for (int i = 0; i < cards.size(); i++) {
+            cells.draw(cards.get(i), marks, EDGE + x(i), EDGE);
+        }
+        describe();
+    }
+
+    private void describe() {
+        setAccessibleText(cards.stream().map(Card::name).collect(Collectors.joining(", ")));
+        Optional<Card> one = cards.stream().filter(marks::selected).findFirst();
+        selected.setVisible(one.isPresent());
+        one.ifPresent(card -> {
+            selected.setAccessibleText(texts.description(card));
+            selected.resizeRelocate(x(cards.indexOf(card)), 0, zoom.width(), zoom.height());
+        });
+    }
+
+    /** The place of a client in this line. */
+    public Optional<Bounds> boundsOf(Card card) {
+        int index = cards.indexOf(card);
+        return index < 0 ? Optional.empty()
+                : Optional.of(new BoundingBox(x(index), 0, zoom.width(), zoom.height()));
+    }
+
+    private double x(int index) {
+        return index * (zoom.width() + zoom.gap());
+    }
+
+    private Optional<Card> cardAt(double x) {
+        int index = (int) Math.floor(x / (zoom.width() + zoom.gap()));
+        return index < 0 || index >= cards.size() ? Optional.empty() : Optional.of(cards.get(index));
+    }
+
+    private void hover(MouseEvent e) {
+        cardAt(e.getX()).ifPresentOrElse(card -> {
+            hint.setOpacity(1);
+            hint.setText(texts.description(card));
+        }, () -> hint.setOpacity(0));
+    }
+
+    private void menu(ContextMenuEvent e) {
+        cardAt(e.getX()).ifPresent(card -> {
+            actions.select(card);
+            actions.clientMenu(card).show(this, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return zoom.height() + zoom.gap();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+}

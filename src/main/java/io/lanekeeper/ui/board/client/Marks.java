@@ -1,0 +1,48 @@
+package io.lanekeeper.ui.board.client;
+
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.Search;
+import java.util.Set;
+
+/**
+ * What is told of clients beside their state.
+ *
+ * @param losses IDs of the clients whose single loss breaks something
+ * @param selected ID of the selected client; empty for none
+ */
+public record Marks(Set<String> losses, Search search, String selected) {
+    public static final Marks NONE = new Marks(Set.of(), Search.NOTHING, "");
+
+    public Marks {
+        losses = Set.copyOf(losses);
+    }
+
+    public Marks withLosses(Set<String> newLosses) {
+        return new Marks(newLosses, search, selected);
+    }
+
+    public Marks withSearch(Search newSearch) {
+        return new Marks(losses, newSearch, selected);
+    }
+
+    public Marks withSelected(String nodeId) {
+        return new Marks(losses, search, nodeId);
+    }
+
+    public boolean lost(Card card) {
+        return losses.contains(card.nodeId());
+    }
+
+    public boolean dimmed(Card card) {
+        return search.dims(card);
+    }
+
+    public boolean selected(Card card) {
+        return selected.equals(card.nodeId());
+    }
+
+    /** All marks of a client in one number: equal numbers are drawn alike. */
+    int of(Card card) {
+        return (lost(card) ? 1 : 0) + (dimmed(card) ? 2 : 0) + (selected(card) ? 4 : 0);
+    }
+}

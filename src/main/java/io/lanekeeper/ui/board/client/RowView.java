@@ -1,0 +1,99 @@
+package io.lanekeeper.ui.board.client;
+
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.common.RoleStyle;
+import io.lanekeeper.ui.common.Ui;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One client in one line: state, name, what runs there as small marks, how full it is. Used again for other clients. */
+public final class RowView extends HBox {
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final int MARKS = 4;
+
+    private final BoardTexts texts;
+    private final Label sign = Ui.firm("", "row-sign");
+    private final Label name = Ui.label("", "row-name");
+    private final Label state = Ui.label("", "row-state");
+    private final HBox marks = new HBox(3);
+    private final Meter meter = new Meter(36);
+    private final Tooltip hint = new Tooltip();
+    private @Nullable Card card;
+
+    public RowView(BoardTexts texts, BoardActions actions) {
+        this.texts = texts;
+        getStyleClass().add("row");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        name.setMinWidth(40);
+        setMinWidth(0);
+        state.setMinWidth(0);
+        marks.setAlignment(Pos.CENTER_RIGHT);
+        marks.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(sign, name, state, Ui.spacer(), marks, meter);
+        hint.setShowDelay(Duration.millis(400));
+        Tooltip.install(this, hint);
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && card != null) {
+                actions.open(card);
+            }
+        });
+        setOnContextMenuRequested(e -> {
+            if (card != null) {
+                actions.select(card);
+                actions.clientMenu(card).show(this, e.getScreenX(), e.getScreenY());
+                e.consume();
+            }
+        });
+    }
+
+    /** Shows this client. */
+    public void show(Card shown, Marks told) {
+        CardView.mark(this, shown, told);
+        sign.setText(told.lost(shown) ? "\u2715" : "");
+        sign.setVisible(told.lost(shown));
+        sign.setManaged(told.lost(shown));
+        if (shown.equals(card)) {
+            return;
+        }
+        card = shown;
+        pseudoClassStateChanged(OFF, !shown.up());
+        name.setText(shown.name());
+        state.setText(shown.up() ? "" : texts.condition(shown.condition()));
+        meter.show(Math.round(shown.usage().load() * 100), 100);
+        showMarks(shown);
+        setAccessibleText(texts.description(shown));
+        hint.setText(texts.description(shown));
+    }
+
+    /** Groups without a role of which nothing is to be told share one mark. */
+    private void showMarks(Card shown) {
+        Map<Look, Integer> numbers = new LinkedHashMap<>();
+        shown.chips()
+                .forEach(c -> numbers.merge(new Look(RoleStyle.letter(c.role()), RoleStyle.styleClass(c.role()),
+                        c.ghost() ? "ghost" : "real", BoardTexts.styleOf(c)), c.number(), Integer::sum));
+        marks.getChildren().clear();
+        numbers.forEach((look, number) -> {
+            if (marks.getChildren().size() < MARKS) {
+                marks.getChildren()
+                        .add(Ui.firm(number == 1 ? look.letter() : look.letter() + "\u00d7" + number, "mark",
+                                look.role(), look.kind(), look.note()));
+            }
+        });
+        if (numbers.size() > MARKS) {
+            marks.getChildren().add(Ui.firm("\u2026", "mark-more"));
+        }
+    }
+
+    /** What makes two marks look the same. */
+    private record Look(String letter, String role, String kind, String note) {}
+}

@@ -1,0 +1,128 @@
+package io.lanekeeper.ui.board.lane;
+
+import io.lanekeeper.ui.board.client.BoardActions;
+import io.lanekeeper.ui.board.client.BoardTexts;
+import io.lanekeeper.ui.board.client.CardView;
+import io.lanekeeper.ui.board.client.CellLine;
+import io.lanekeeper.ui.board.client.Marks;
+import io.lanekeeper.ui.board.client.Palette;
+import io.lanekeeper.ui.board.client.RowView;
+import io.lanekeeper.ui.board.client.Zoom;
+import io.lanekeeper.ui.board.client.Zoom.Density;
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.common.Ui;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a lane's list. Keeps the views it has made and shows other clients in them. */
+final class LaneCell extends ListCell<LaneItem> {
+    private static final PseudoClass CARD = PseudoClass.getPseudoClass("one-card");
+    private static final PseudoClass ROW = PseudoClass.getPseudoClass("one-row");
+
+    private final BoardTexts texts;
+    private final BoardActions actions;
+    private final Palette palette;
+    private Zoom zoom = Zoom.CARD;
+    private Marks marks = Marks.NONE;
+    private @Nullable CellLine line;
+    private @Nullable RowView row;
+    private @Nullable CardView card;
+    private @Nullable Card inCard;
+
+    LaneCell(BoardTexts texts, BoardActions actions, Palette palette) {
+        this.texts = texts;
+        this.actions = actions;
+        this.palette = palette;
+        getStyleClass().add("lane-cell");
+        setPrefWidth(0);
+    }
+
+    /** Shows what it has at another zoom, or with other marks. */
+    void look(Zoom newZoom, Marks newMarks) {
+        prepare(newZoom, newMarks);
+        render();
+    }
+
+    /** The next thing it shows is shown like this. */
+    void prepare(Zoom newZoom, Marks newMarks) {
+        zoom = newZoom;
+        marks = newMarks;
+    }
+
+    @Override
+    protected void updateItem(@Nullable LaneItem item, boolean empty) {
+        super.updateItem(item, empty);
+        render();
+    }
+
+    private void render() {
+        LaneItem item = isEmpty() ? null : getItem();
+        setText(null);
+        pseudoClassStateChanged(CARD, item instanceof LaneItem.One && zoom.density() != Density.ROWS);
+        pseudoClassStateChanged(ROW, item instanceof LaneItem.One && zoom.density() == Density.ROWS);
+        if (item == null) {
+            setGraphic(null);
+            return;
+        }
+        setGraphic(switch (item) {
+            case LaneItem.Section s -> section(s);
+            case LaneItem.Line l -> line(l);
+            case LaneItem.One one -> zoom.density() == Density.ROWS ? row(one.card()) : card(one.card());
+        });
+    }
+
+    private HBox section(LaneItem.Section section) {
+        Label name = Ui.label(texts.section(section.name()), "section-name");
+        name.setMinWidth(20);
+        HBox box = new HBox(6, name, Ui.spacer(), Ui.firm(texts.clients(section.clients()), "section-clients"));
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    private CellLine line(LaneItem.Line item) {
+        CellLine view = line == null ? new CellLine(texts, actions, palette) : line;
+        line = view;
+        view.show(item.cards(), zoom, marks);
+        return view;
+    }
+
+    private RowView row(Card shown) {
+        RowView view = row == null ? new RowView(texts, actions) : row;
+        row = view;
+        view.show(shown, marks);
+        return view;
+    }
+
+    private CardView card(Card shown) {
+        CardView view = card == null || !shown.equals(inCard) ? new CardView(shown, texts, actions) : card;
+        card = view;
+        inCard = shown;
+        view.mark(shown, marks);
+        return view;
+    }
+
+    /** Draws again in the colours of now. */
+    void repaint() {
+        if (line != null && getGraphic() == line) {
+            line.draw();
+        }
+    }
+
+    /** The place of a client on the screen of the scene; empty when this line does not show it. */
+    Optional<Bounds> sceneBoundsOf(Card shown) {
+        LaneItem item = isEmpty() ? null : getItem();
+        if (item == null || getScene() == null || !item.cards().contains(shown)) {
+            return Optional.empty();
+        }
+        if (line != null && getGraphic() == line) {
+            CellLine drawn = line;
+            return drawn.boundsOf(shown).map(drawn::localToScene);
+        }
+        return Optional.of(getGraphic().localToScene(getGraphic().getBoundsInLocal()));
+    }
+}

@@ -1,0 +1,158 @@
+package io.lanekeeper.ui.board.lane;
+
+import io.lanekeeper.ui.board.client.BoardActions;
+import io.lanekeeper.ui.board.client.BoardTexts;
+import io.lanekeeper.ui.board.client.Marks;
+import io.lanekeeper.ui.board.client.Palette;
+import io.lanekeeper.ui.board.client.Zoom;
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.group.LaneVerdict;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseDragEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One lane: its header, its clients, its shelf for what waits. Can be folded, and used again for another lane. */
+public final class LaneView extends VBox {
+    /** How wide a folded lane is. */
+    public static final double FOLDED = FoldedLane.WIDTH;
+    private static final PseudoClass TAKER = PseudoClass.getPseudoClass("taker");
+    private static final PseudoClass NO_TAKER = PseudoClass.getPseudoClass("no-taker");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    private final BoardTexts texts;
+    private final LaneList cards;
+    private final Label verdict = Ui.wrapping("", "lane-verdict");
+    private final LaneHeader header;
+    private final FoldedLane strip;
+    private final Shelf shelf;
+    private Lane lane;
+    private LaneLook look = LaneLook.NONE;
+
+    public LaneView(Lane lane, BoardTexts texts, BoardActions actions, Palette palette) {
+        this.texts = texts;
+        this.lane = lane;
+        this.header = new LaneHeader(texts, actions);
+        this.strip = new FoldedLane(texts, actions);
+        this.shelf = new Shelf(texts, actions);
+        this.cards = new LaneList(lane, texts, actions, palette);
+        getStyleClass().add("lane");
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        verdict.setVisible(false);
+        verdict.setManaged(false);
+        getChildren().addAll(header, verdict, cards, shelf);
+        setOnMouseDragEntered(e -> pseudoClassStateChanged(OVER, true));
+        setOnMouseDragExited(e -> pseudoClassStateChanged(OVER, false));
+        // Filters: a control inside would keep the events to itself.
+        addEventFilter(MouseDragEvent.MOUSE_DRAG_OVER, e -> actions.draggedOver(this.lane));
+        addEventFilter(MouseDragEvent.MOUSE_DRAG_RELEASED, e -> actions.dropped(this.lane));
+        setOnContextMenuRequested(e -> actions.laneMenu(this.lane).show(this, e.getScreenX(), e.getScreenY()));
+    }
+
+    public Lane lane() {
+        return lane;
+    }
+
+    /** Shows a lane in this way; does nothing for what is as it was. */
+    public void show(Lane newLane, LaneLook newLook) {
+        boolean otherLane = !newLane.equals(lane) || look.equals(LaneLook.NONE);
+        boolean same = !otherLane && newLook.zoom() == look.zoom() && newLook.width() == look.width()
+                && newLook.divided() == look.divided() && newLook.folded() == look.folded();
+        boolean sameBadge = newLook.badge().equals(look.badge());
+        boolean folding = newLook.folded() != look.folded();
+        lane = newLane;
+        look = newLook;
+        if (folding) {
+            getChildren().removeAll(header, verdict, cards, shelf, strip);
+            if (look.folded()) {
+                getChildren().add(strip);
+            } else {
+                getChildren().addAll(header, verdict, cards, shelf);
+            }
+        }
+        if (otherLane || folding) {
+            setId("lane-" + lane.value().orElse("none"));
+            Ui.role(this, AccessibleRole.LIST_VIEW, texts.laneName(lane) + ", " + texts.laneUp(lane));
+        }
+        if (look.folded()) {
+            strip.show(lane);
+            return;
+        }
+        if (otherLane || !same || !sameBadge) {
+            header.show(lane, look.badge(), look.width());
+        }
+        if (!same) {
+            cards.show(lane, look.zoom(), look.marks(), look.width(), look.divided());
+            shelf.show(lane);
+        }
+        mark(look.marks());
+    }
+
+    /** Shows what is told of its clients. */
+    public void mark(Marks marks) {
+        look = new LaneLook(look.zoom(), look.width(), look.divided(), look.folded(), look.badge(), marks);
+        cards.mark(marks);
+        shelf.mark(marks.search());
+    }
+
+    /** Draws again in the colours of now. */
+    public void repaint() {
+        cards.repaint();
+    }
+
+    /** Shows whether this lane can take what is dragged; empty when nothing is. */
+    public void showVerdict(Optional<LaneVerdict> shown) {
+        pseudoClassStateChanged(TAKER, shown.filter(LaneVerdict::takes).isPresent());
+        pseudoClassStateChanged(NO_TAKER, shown.filter(v -> !v.takes()).isPresent());
+        shown.ifPresent(v -> {
+            verdict.setText(v.text());
+            verdict.getStyleClass().removeAll("warned");
+            if (v.warned()) {
+                verdict.getStyleClass().add("warned");
+            }
+        });
+        verdict.setVisible(shown.isPresent());
+        verdict.setManaged(shown.isPresent());
+        if (shown.isEmpty()) {
+            pseudoClassStateChanged(OVER, false);
+        }
+    }
+
+    /** Takes the keyboard. */
+    public void focusClients() {
+        cards.requestFocus();
+    }
+
+    /** Scrolls so that the client is in sight. */
+    public void reveal(Card card) {
+        cards.reveal(card);
+    }
+
+    /** Where a client is in the scene; empty when it is out of sight. */
+    public Optional<Bounds> placeOf(Card card) {
+        return look.folded() ? Optional.empty() : cards.placeOf(card);
+    }
+
+    /** The client at about this line of its list. */
+    public Optional<Card> near(int line, boolean fromLeft) {
+        return look.folded() ? Optional.empty() : cards.near(line, fromLeft);
+    }
+
+    /** About how high all its clients are together, in pixels, at a zoom. */
+    public static double tall(Lane lane, Zoom zoom, double width) {
+        return Math.ceil((double) lane.clients().size() / zoom.columns(width)) * (zoom.height() + zoom.gap());
+    }
+
+    /** The bar that scrolls its clients; empty while all are in sight. */
+    public Optional<ScrollBar> bar() {
+        return look.folded() ? Optional.empty() : cards.bar();
+    }
+}

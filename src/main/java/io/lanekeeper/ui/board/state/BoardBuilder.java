@@ -1,0 +1,130 @@
+package io.lanekeeper.ui.board.state;
+
+import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.cluster.NodeStatus;
+import io.lanekeeper.model.scenario.Step;
+import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.rule.Target;
+import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Chip;
+import io.lanekeeper.ui.board.state.BoardState.Condition;
+import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.board.state.BoardState.Usage;
+import io.lanekeeper.ui.document.Frame;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Makes a {@link BoardState} of a {@link Frame}. Pure, any thread; linear in clients and allocations. */
+public final class BoardBuilder {
+    private final Frame frame;
+    private final String attribute;
+    private final String second;
+    private final ChipsByClient chips;
+    private final Map<String, Card> oldCards = new HashMap<>();
+    private final Map<Optional<String>, Lane> oldLanes = new HashMap<>();
+
+    private BoardBuilder(Frame frame, String second, BoardState previous) {
+        this.frame = frame;
+        this.attribute = frame.picture().plan().laneAttribute();
+        this.second = second;
+        this.chips = new ChipsByClient(frame);
+        for (Lane lane : previous.lanes()) {
+            oldLanes.put(lane.value(), lane);
+            lane.clients().forEach(c -> oldCards.put(c.nodeId(), c));
+        }
+    }
+
+    /**
+     * Makes the state.
+     *
+     * @param second what the clients of a lane are divided by; empty for nothing
+     * @param previous what was shown before: its cards and lanes are used again, the same objects, where they are equal
+     */
+    public static BoardState build(Frame frame, String second, BoardState previous) {
+        return new BoardBuilder(frame, second, previous).build();
+    }
+
+    private BoardState build() {
+        Map<String, Node> changed = frame.state().nodes();
+        List<Node> now = frame.picture()
+                .plan()
+                .cluster()
+                .nodes()
+                .stream()
+                .map(n -> changed.getOrDefault(n.id(), n))
+                .toList();
+        Map<String, List<Node>> byLane = Lanes.of(now, attribute);
+        SortedSet<String> values = new TreeSet<>(byLane.keySet());
+        values.addAll(frame.picture().plan().clients().lanes(attribute));
+        values.remove(Lanes.NONE);
+        Map<Optional<String>, List<Chip>> waiting = chips.waiting(List.copyOf(values));
+        List<Lane> lanes = new ArrayList<>();
+        values.forEach(value -> lanes.add(lane(Optional.of(value), byLane.getOrDefault(value, List.of()), waiting)));
+        if (byLane.containsKey(Lanes.NONE) || waiting.containsKey(Optional.<String>empty())) {
+            lanes.add(lane(Optional.empty(), byLane.getOrDefault(Lanes.NONE, List.of()), waiting));
+        }
+        return new BoardState(attribute, lanes);
+    }
+
+    private Lane lane(Optional<String> value, List<Node> nodes, Map<Optional<String>, List<Chip>> waiting) {
+        List<Card> cards = nodes.stream().map(this::card).toList();
+        int up = (int) nodes.stream().filter(Node::takesWork).count();
+        Usage usage = Usage.NONE;
+        for (Card card : cards) {
+            usage = card.up() ? usage.plus(card.usage()) : usage;
+        }
+        Lane made = new Lane(value, up, cards, waiting.getOrDefault(value, List.of()), usage);
+        Lane old = oldLanes.get(value);
+        return old != null && old.equals(made) ? old : made;
+    }
+
+    private Card card(Node node) {
+        Usage usage = new Usage(chips.used(node.id()), node.resources().minus(node.reserved()));
+        String section = second.isEmpty() ? "" : Target.resolve(node, second).orElse("");
+        Card made = new Card(node.id(), node.name(), section, tags(node), condition(node), chips.chips(node.id()),
+                chips.quiet(node.id()), usage, node.planned());
+        Card old = oldCards.get(node.id());
+        return old != null && old.equals(made) ? old : made;
+    }
+
+    private List<String> tags(Node node) {
+        List<String> tags = new ArrayList<>(3);
+        if (!attribute.equals("${node.datacenter}")) {
+            tags.add(node.datacenter());
+        }
+        tags.add(node.nodeClass());
+        tags.add(node.meta().getOrDefault("rack", ""));
+        tags.removeIf(String::isEmpty);
+        return tags;
+    }
+
+    private Condition condition(Node node) {
+        if (node.takesWork()) {
+            return new Condition.Up();
+        }
+        String word = node.status() != NodeStatus.READY ? node.status().word()
+                : node.draining() ? "draining" : "ineligible";
+        return new Condition.Off(word, stepThatDidIt(node));
+    }
+
+    /** The last step so far that is about this client or its lane; 0 when none is. */
+    private int stepThatDidIt(Node node) {
+        List<Step> steps = frame.picture().steps();
+        for (int i = Math.min(frame.step(), steps.size()); i > 0; i--) {
+            boolean about = switch (steps.get(i - 1)) {
+                case Step.OfClient s -> s.nodeId().equals(node.id());
+                case Step.OfLane s -> Target.resolve(node, s.attribute()).equals(Optional.of(s.value()));
+                case Step.OfCount s -> false;
+            };
+            if (about) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,85 @@
+package io.lanekeeper.ui.board.state;
+
+import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.job.TaskGroup;
+import io.lanekeeper.report.StepTexts;
+import io.lanekeeper.scheduling.preview.GroupResult;
+import io.lanekeeper.ui.board.state.BoardState.Note;
+import io.lanekeeper.ui.document.Frame;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a chip says besides its name, from what the step did to its group. */
+final class Notes {
+    private final Frame frame;
+    private final Map<String, Node> nodes;
+
+    Notes(Frame frame) {
+        this.frame = frame;
+        this.nodes = frame.state().nodes();
+    }
+
+    /** The note of a group that runs on a client now. */
+    Note of(GroupResult result, String node, TaskGroup group) {
+        if (result.cutOff().contains(node)) {
+            return cutOff(group);
+        }
+        boolean came = !result.before().contains(node);
+        return switch (result.effect()) {
+            case RESTARTS -> new Note.Restarts();
+            case MOVES -> came ? moved(result, node) : new Note.OfJob();
+            case PLACED -> came ? placed(result, node) : new Note.OfJob();
+            case WAITS, LOST, STAYS -> result.waitsFor().isEmpty() ? new Note.OfJob()
+                    : new Note.Idle(String.join(", ", result.waitsFor()));
+        };
+    }
+
+    /** The note of a group that has left a client. */
+    Note gone(GroupResult result) {
+        Set<String> came = new HashSet<>(result.after());
+        result.before().forEach(came::remove);
+        return switch (result.effect()) {
+            case LOST -> new Note.Lost();
+            case WAITS, MOVES, PLACED, RESTARTS, STAYS -> came.size() == 1
+                    ? new Note.WentTo(name(came.iterator().next()))
+                    : new Note.Waits();
+        };
+    }
+
+    private Note moved(GroupResult result, String node) {
+        if (StepTexts.possible(result).size() > 1) {
+            return oneOf(result, node);
+        }
+        return result.before()
+                .stream()
+                .filter(b -> !result.after().contains(b))
+                .findFirst()
+                .<Note>map(b -> new Note.CameFrom(name(b)))
+                .orElseGet(Note.Placed::new);
+    }
+
+    private Note placed(GroupResult result, String node) {
+        return StepTexts.possible(result).size() > 1 ? oneOf(result, node) : new Note.Placed();
+    }
+
+    private static Note oneOf(GroupResult result, String node) {
+        return new Note.OneOf(StepTexts.possible(result).size(), result.chances().getOrDefault(node, 0.0));
+    }
+
+    private Note cutOff(TaskGroup group) {
+        return frame.picture()
+                .plan()
+                .endpoints()
+                .stream()
+                .filter(p -> group.endpoints().stream().anyMatch(e -> e.address().equals(p.address())))
+                .findFirst()
+                .<Note>map(p -> new Note.CutOff(p.address(), p.value()))
+                .orElseGet(Note.OfJob::new);
+    }
+
+    private String name(String nodeId) {
+        return Optional.ofNullable(nodes.get(nodeId)).map(Node::name).orElse(nodeId);
+    }
+}

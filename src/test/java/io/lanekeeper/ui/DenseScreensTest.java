@@ -1,0 +1,66 @@
+package io.lanekeeper.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lanekeeper.plan.Document;
+import io.lanekeeper.testing.AppUnderTest;
+import io.lanekeeper.testing.LargeCluster;
+import io.lanekeeper.ui.board.BoardView;
+import io.lanekeeper.ui.board.lane.LaneBadge;
+import io.lanekeeper.ui.settings.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of boards of every size, in {@code target/screens}, for people to look at. */
+final class DenseScreensTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"3, en, light", "60, en, light", "600, en, light", "3000, en, light", "3, zh, dark", "60, zh, dark",
+        "600, zh, dark", "3000, zh, dark"})
+    void aBoardOfAnySizeIsReadable(int clients, String language, String theme) {
+        Settings settings = Settings.first(language).withTheme(theme).withSize(1000, 900);
+        try (AppUnderTest app = AppUnderTest.start(settings, folder, Map.of())) {
+            app.later(() -> app.window()
+                    .model()
+                    .open(Document.of(LargeCluster.plan(clients, clients * 4),
+                            Optional.empty())));
+            app.waitUntil("the board is there", () -> app.has("#lane-beijing .lane-name")
+                    && app.texts("#lane-beijing")
+                            .stream()
+                            .anyMatch(t -> t.contains(beijing(clients) + " ")
+                                    || t.contains(beijing(clients) + "\u5728") || t.contains("/")));
+            BoardView board = (BoardView) app.visible("#board");
+            app.later(() -> {
+                board.showSurvival(Map.of("beijing", new LaneBadge.Survives(3), "shanghai", new LaneBadge.NoSpare()));
+                board.showLosses(Set.of("00000003-0000-4000-8000-000000000000",
+                        "0000000f-0000-4000-8000-000000000000"));
+            });
+            String name = clients + "-" + language + "-" + theme;
+            assertThat(app.texts("#board")).anyMatch(t -> t.contains("beijing"));
+            app.resize(1440, 900);
+            app.snapshot("dense-" + name);
+            app.later(() -> board.setSecondAttribute("${meta.rack}"));
+            app.waitUntil("divided", () -> app.has("#lane-beijing .section"));
+            app.snapshot("dense-" + name + "-racks");
+            app.later(() -> board.zoom(1));
+            app.snapshot("dense-" + name + "-nearer");
+            app.later(() -> {
+                board.zoom(0);
+                board.search("web-3");
+                board.next();
+            });
+            app.snapshot("dense-" + name + "-search");
+        }
+    }
+
+    private static int beijing(int clients) {
+        return clients / 3;
+    }
+}
