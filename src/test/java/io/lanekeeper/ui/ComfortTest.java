@@ -127,8 +127,9 @@ final class ComfortTest {
             app.type("#name-field", "wuhan");
             app.click("#name-ok");
             app.waitUntil("the lane is there", () -> app.has("#lane-wuhan"));
-            app.dragTo(DEST, "#lane-wuhan");
-            app.drop();
+            app.click(DEST);
+            app.press(KeyCode.M);
+            app.choose("\u79fb\u5230 wuhan");
             app.waitUntil("Dest lives in wuhan", () -> app.texts(DEST).contains("\u2192 wuhan"));
         }
     }

@@ -31,11 +31,13 @@ final class StatusBar extends HBox {
         int waiting = state.unplaced().stream().mapToInt(Unplaced::missing).sum();
         int cutOff = (int) state.groups().stream().filter(g -> !g.cutOff().isEmpty()).count();
         outages.getStyleClass().setAll("label", waiting + cutOff > 0 ? "status-bad" : "status-ok");
-        outages.setText(waiting + cutOff == 0 ? texts.get("status.fine")
-                : waiting > 0 && cutOff > 0
-                        ? texts.count("status.waiting", waiting) + " \u00b7 " + texts.count("status.cutOff", cutOff)
-                        : waiting > 0 ? texts.count("status.waiting", waiting)
-                                : texts.count("status.cutOff", cutOff));
+        outages.setText(state.nodes().isEmpty() ? ""
+                : waiting + cutOff == 0 ? texts.get("status.fine")
+                        : waiting > 0 && cutOff > 0
+                                ? texts.count("status.waiting", waiting) + " \u00b7 "
+                                        + texts.count("status.cutOff", cutOff)
+                                : waiting > 0 ? texts.count("status.waiting", waiting)
+                                        : texts.count("status.cutOff", cutOff));
         Cluster cluster = frame.picture().plan().cluster();
         unseen.setText(cluster.unseen().isEmpty() ? "" : texts.count("status.unseen", cluster.unseen().size()));
         Ui.named(unseen, String.join("\n", cluster.unseen()));

@@ -79,12 +79,16 @@ final class TopBar extends HBox {
         lanes.setId("lane-attribute");
         lanes.setAccessibleText(texts.get("top.lanesBy"));
         lanes.setPrefWidth(230);
+        lanes.setMinWidth(120);
         lanes.valueProperty().addListener((o, was, is) -> {
             if (!showing && is != null && !is.isBlank()) {
                 laneAttribute.accept(is.strip());
             }
         });
-        Label lanesBy = Ui.firm(texts.get("top.lanesBy"), "muted");
+        Label lanesBy = Ui.label(texts.get("top.lanesBy"), "muted");
+        lanesBy.setMinWidth(0);
+        plan.setMinWidth(90);
+        cluster.setMinWidth(40);
         lanesBy.setLabelFor(lanes);
         undo = icon(Command.UNDO);
         redo = icon(Command.REDO);
@@ -104,7 +108,7 @@ final class TopBar extends HBox {
                 .orElseGet(() -> texts.get("top.unnamed")));
         dirty.setVisible(document.dirty());
         dirty.setManaged(document.dirty());
-        cluster.setText(ClusterTexts.line(shown.cluster(), texts));
+        cluster.setText(ClusterTexts.line(shown.clients().snapshot(), texts));
         cluster.setVisible(!cluster.getText().isEmpty());
         cluster.setManaged(cluster.isVisible());
         lanes.getItems().setAll(attributes);
