@@ -36,6 +36,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -196,6 +198,16 @@ public final class AppUnderTest implements AutoCloseable {
         settle();
         Node node = robot.lookup(query).query();
         return allTexts(node);
+    }
+
+    /** All texts of the popups that are open. */
+    public List<String> popupTexts() {
+        settle();
+        return onFx(() -> Window.getWindows()
+                .stream()
+                .filter(w -> w instanceof PopupWindow && w.isShowing() && w.getScene() != null)
+                .flatMap(w -> allTexts(w.getScene().getRoot()).stream())
+                .toList());
     }
 
     private static List<String> allTexts(Node node) {

@@ -22,8 +22,7 @@ final class BoardTest {
     @Test
     void lanesCanBeMadeOfAnotherAttribute() {
         try (AppUnderTest app = start("en")) {
-            app.type("#lane-attribute", "${meta.rack}");
-            app.press(KeyCode.ENTER);
+            pick(app, "#lane-attribute", "rack");
             app.waitUntil("lanes by rack", () -> app.has("#lane-r1") && app.has("#lane-r2"));
 
             assertThat(app.texts("#lane-r1")).contains("dtle-1", "dtle-2");
@@ -120,6 +119,43 @@ final class BoardTest {
 
             app.waitUntil("the same preview", () -> app.texts("#preview").containsAll(steps));
         }
+    }
+
+    @Test
+    void theLanePickerFindsEveryAttributeAndTellsHowManyValuesItHas() {
+        try (AppUnderTest app = start("en")) {
+            app.click("#lane-attribute");
+            app.waitUntil("the list is there", () -> app.popupTexts().contains("${meta.rack}"));
+            assertThat(app.popupTexts()).contains("${node.datacenter}", "2 values", "${node.class}");
+            app.press(KeyCode.ESCAPE);
+
+            pick(app, "#lane-second", "rack");
+            app.waitUntil("beijing is divided", () -> app.texts("#lane-beijing").contains("r2"));
+            app.snapshot("lanes-divided");
+        }
+    }
+
+    @Test
+    void theSearchGoesThroughTheBoardWhileTheTrayShowsWhatItHas() {
+        try (AppUnderTest app = start("en")) {
+            app.press(KeyCode.CONTROL, KeyCode.F);
+            app.robot().write("dtle-", 0);
+            app.press(KeyCode.ENTER);
+            app.waitUntil("the first match", () -> app.texts("#jobs").contains("1 of 3"));
+            app.press(KeyCode.ENTER);
+            app.waitUntil("the second match", () -> app.texts("#jobs").contains("2 of 3"));
+
+            assertThat(app.texts("#jobs")).contains("test_constraint");
+            app.snapshot("search");
+        }
+    }
+
+    private static void pick(AppUnderTest app, String button, String attribute) {
+        app.click(button);
+        app.waitUntil("the list is there", () -> app.popupTexts().contains("${meta.rack}"));
+        app.robot().write(attribute, 0);
+        app.settle();
+        app.press(KeyCode.ENTER);
     }
 
     private AppUnderTest start(String language) {

@@ -72,7 +72,7 @@ final class BoardMenus {
             menu.getItems().add(new SeparatorMenuItem());
             menu.getItems().addAll(clientItems.apply(n));
         });
-        if (!card.planned()) {
+        if (!card.planned() && ofCluster()) {
             onOpen.ifPresent(open -> menu.getItems()
                     .addAll(new SeparatorMenuItem(),
                             item("board.menu.open", () -> open.accept(card.nodeId()))));
@@ -80,8 +80,16 @@ final class BoardMenus {
         return menu;
     }
 
+    /** There are pages of Nomad only about what was pulled from one. */
+    private boolean ofCluster() {
+        return !model.plan().cluster().address().isEmpty();
+    }
+
     /** Adds what the board knows of a group to its menu. */
     ContextMenu group(ContextMenu menu, GroupKey group) {
+        if (!ofCluster()) {
+            return menu;
+        }
         onOpenGroup.ifPresent(open -> menu.getItems()
                 .addAll(new SeparatorMenuItem(), item("board.menu.open", () -> open.accept(group))));
         return menu;

@@ -16,6 +16,7 @@ import io.lanekeeper.ui.board.state.BoardState;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.ScenarioActions;
@@ -41,7 +42,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /** All lanes side by side. FX thread only. */
-public final class BoardView extends StackPane {
+public final class BoardView extends StackPane implements Searchable {
     private final LaneChoices choices = new LaneChoices();
     private final Palette palette = new Palette();
     private final LanesPane lanes;
@@ -170,16 +171,19 @@ public final class BoardView extends StackPane {
     }
 
     /** Dims all but the clients that match, or on which a group or job does; an empty text dims nothing. */
+    @Override
     public void search(String text) {
         finder.search(text);
     }
 
     /** Selects and shows the next match: "3 of 17"; empty when there is none. */
+    @Override
     public String next() {
         return finder.step(1);
     }
 
     /** Selects and shows the match before: "2 of 17"; empty when there is none. */
+    @Override
     public String previous() {
         return finder.step(-1);
     }

@@ -6,6 +6,7 @@ import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.GroupActions;
 import io.lanekeeper.ui.group.HomeWorkflow;
+import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,10 +45,15 @@ public final class JobsView extends VBox {
     private final Label count = Ui.label("", "section-count");
     private final TextField filter = TextFields.createClearableTextField();
     private final ListView<JobRow> list = new ListView<>();
+    private final Label found = Ui.firm("", "muted", "small");
     private final Label idle = Ui.wrapping("", "muted", "small");
     private final Label dropHint;
 
-    public JobsView(DocumentModel model, Texts texts, GroupActions actions, EndpointActions endpoints) {
+    /**
+     * @param searched what is searched with the same text
+     */
+    public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, Searchable searched,
+            Texts texts) {
         this.texts = texts;
         this.actions = actions;
         this.endpoints = endpoints;
@@ -57,14 +64,25 @@ public final class JobsView extends VBox {
         filter.setPromptText(texts.get("jobs.filter"));
         filter.setAccessibleText(texts.get("jobs.filter"));
         filter.setId("jobs-filter");
-        filter.textProperty().addListener((o, was, is) -> show(model.frame()));
+        filter.textProperty().addListener((o, was, is) -> {
+            show(model.frame());
+            searched.search(is);
+            found.setText("");
+        });
+        filter.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.F3) {
+                found.setText(e.isShiftDown() ? searched.previous() : searched.next());
+                e.consume();
+            }
+        });
+        found.managedProperty().bind(found.textProperty().isNotEmpty());
         list.setCellFactory(l -> new JobCell());
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("jobs.title"));
         list.setPlaceholder(Ui.wrapping(texts.get("jobs.empty"), "muted"));
         list.getStyleClass().add("job-list");
         VBox.setVgrow(list, Priority.ALWAYS);
-        HBox title = new HBox(Ui.sectionTitle(texts.get("jobs.title")), Ui.spacer(), count);
+        HBox title = new HBox(8, Ui.sectionTitle(texts.get("jobs.title")), Ui.spacer(), found, count);
         dropHint.setVisible(false);
         dropHint.setManaged(false);
         getChildren().addAll(title, filter, list, dropHint, idle);
@@ -102,6 +120,9 @@ public final class JobsView extends VBox {
     public void show(Frame frame) {
         bounds = new LaneBounds(frame.picture());
         JobsState state = JobsState.of(frame.picture(), filter.getText());
+        if (state.jobs().isEmpty()) {
+            state = JobsState.of(frame.picture(), ""); // it is a client that is searched for
+        }
         count.setText(Integer.toString(state.jobs().size()));
         list.getItems().setAll(state.jobs());
         idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));

@@ -59,6 +59,10 @@ final class MainView extends StackPane {
         board.setVisible(!nothing);
     }
 
+    BoardView board() {
+        return board;
+    }
+
     PreviewView preview() {
         return preview;
     }

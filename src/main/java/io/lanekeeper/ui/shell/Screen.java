@@ -5,7 +5,6 @@ import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.board.BoardView;
-import io.lanekeeper.ui.board.LaneAttributes;
 import io.lanekeeper.ui.clients.ClientWorkflow;
 import io.lanekeeper.ui.command.Command;
 import io.lanekeeper.ui.command.HistorySheet;
@@ -28,6 +27,7 @@ import io.lanekeeper.ui.group.TakerVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
 import io.lanekeeper.ui.jobs.EndpointActions;
 import io.lanekeeper.ui.jobs.JobsView;
+import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.preview.PreviewView;
 import io.lanekeeper.ui.preview.SurvivalModel;
 import java.nio.file.Path;
@@ -55,6 +55,7 @@ final class Screen {
     private final ClientWorkflow clients;
     private final CompareWorkflow compare;
     private final MainView view;
+    private final LanePicker second;
     private final ChangeListener<Frame> onFrame = (o, was, is) -> frameChanged(was, is);
     private final ChangeListener<Document> onDocument = (o, was, is) -> showTop();
     private final ChangeListener<Optional<Notice>> onNotice;
@@ -77,6 +78,9 @@ final class Screen {
         handover = new HandoverWorkflow(model, background, means.dialogs(), sheets, notices, texts);
         clients = new ClientWorkflow(model, sheets, texts);
         compare = new CompareWorkflow(model, background, means.dialogs()::openPlan, sheets, texts);
+        second = new LanePicker("lane-second", texts.get("lanes.notDivided"), background,
+                () -> model.plan().cluster(), this::divideBy, texts);
+        second.show("");
         view = build(background);
         onNotice = (o, was, is) -> view.notice().show(is);
         model.frameProperty().addListener(onFrame);
@@ -95,15 +99,19 @@ final class Screen {
         TakerVerdicts verdicts = new TakerVerdicts(texts);
         GroupMenu groups = new GroupMenu(model, homes, verdicts, drag, texts,
                 new GroupItems(model, scenario, endpoints, sheets, texts)::of);
-        JobsView jobs = new JobsView(model, texts, groups, endpoints);
-        jobs.takeDrops(drag, homes);
         BoardView board = new BoardView(model, scenario, groups, homes, drag, verdicts, texts);
+        JobsView jobs = new JobsView(model, groups, endpoints, board, texts);
+        jobs.takeDrops(drag, homes);
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);
         board.setOnDraggedOver(new DropHint(model, drag, notices, texts)::over);
+        board.setOnOpen(id -> NomadPages.client(model.plan().cluster(), id).ifPresent(shell::browse));
+        board.setOnOpenGroup(group -> NomadPages.job(model.plan().cluster(), group.job()).ifPresent(shell::browse));
+        LanePicker lanes = new LanePicker("lane-attribute", "", background, () -> model.plan().cluster(),
+                this::lanesBy, texts);
         PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, texts);
-        return new MainView(new TopBar(this::run, this::lanesBy, texts), jobs, board, preview, new StatusBar(texts),
+        return new MainView(new TopBar(this::run, lanes, second, texts), jobs, board, preview, new StatusBar(texts),
                 new EmptyView(this::run, texts), new NoticeBar(notices, model::undo, texts), drag, sheets);
     }
 
@@ -128,7 +136,7 @@ final class Screen {
     void showTop() {
         Document document = model.document();
         Consumer<String> open = file -> open(Path.of(file));
-        view.top().show(document, LaneAttributes.of(document.plan().cluster()), shell.settings(), open);
+        view.top().show(document, shell.settings(), open);
         view.empty().show(shell.settings().recent(), open);
         title.accept(document.file()
                 .map(f -> f.getFileName() + (document.dirty() ? " \u2022" : "") + " \u2014 ")
@@ -139,6 +147,11 @@ final class Screen {
         if (!attribute.equals(model.plan().laneAttribute())) {
             model.change("undo.lanesBy", List.of(attribute), p -> p.withLaneAttribute(attribute));
         }
+    }
+
+    private void divideBy(String attribute) {
+        view.board().setSecondAttribute(attribute);
+        second.show(attribute);
     }
 
     MainView view() {

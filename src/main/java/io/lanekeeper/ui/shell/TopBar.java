@@ -6,9 +6,9 @@ import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.settings.Settings;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.RadioMenuItem;
@@ -17,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -35,17 +34,17 @@ final class TopBar extends HBox {
     private final Menu recent;
     private final Label cluster = Ui.label("", "cluster");
     private final Circle dirty = new Circle(3.5);
-    private final ComboBox<String> lanes = new ComboBox<>();
+    private final LanePicker lanes;
     private final Button undo;
     private final Button redo;
     private final MenuButton more = new MenuButton();
     private final ToggleGroup theme = new ToggleGroup();
     private final Map<String, RadioMenuItem> themes = new LinkedHashMap<>();
-    private boolean showing;
 
-    TopBar(Commands commands, Consumer<String> laneAttribute, Texts texts) {
+    TopBar(Commands commands, LanePicker lanes, LanePicker second, Texts texts) {
         this.texts = texts;
         this.commands = commands;
+        this.lanes = lanes;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         plan.getStyleClass().add("plan-name");
@@ -75,16 +74,6 @@ final class TopBar extends HBox {
         more.getItems()
                 .addAll(new SeparatorMenuItem(), item(Command.TEXT_LARGER), item(Command.TEXT_SMALLER),
                         item(Command.LANGUAGE));
-        lanes.setEditable(true);
-        lanes.setId("lane-attribute");
-        lanes.setAccessibleText(texts.get("top.lanesBy"));
-        lanes.setPrefWidth(230);
-        lanes.setMinWidth(120);
-        lanes.valueProperty().addListener((o, was, is) -> {
-            if (!showing && is != null && !is.isBlank()) {
-                laneAttribute.accept(is.strip());
-            }
-        });
         Label lanesBy = Ui.label(texts.get("top.lanesBy"), "muted");
         lanesBy.setMinWidth(0);
         plan.setMinWidth(90);
@@ -96,12 +85,12 @@ final class TopBar extends HBox {
         connect.setId("connect");
         Button handOver = Ui.button(texts.get("top.handOver"), () -> commands.run(Command.HAND_OVER), "accent");
         handOver.setId("hand-over");
-        getChildren().addAll(plan, dirty, cluster, Ui.spacer(), lanesBy, lanes, Ui.spacer(), undo, redo, connect,
+        getChildren().addAll(plan, dirty, cluster, Ui.spacer(), lanesBy, lanes, second, Ui.spacer(), undo, redo,
+                connect,
                 handOver, more);
     }
 
-    void show(Document document, List<String> attributes, Settings settings, Consumer<String> openRecent) {
-        showing = true;
+    void show(Document document, Settings settings, Consumer<String> openRecent) {
         Plan shown = document.plan();
         plan.setText(document.file()
                 .map(f -> String.valueOf(f.getFileName()))
@@ -111,8 +100,7 @@ final class TopBar extends HBox {
         cluster.setText(ClusterTexts.line(shown.clients().snapshot(), texts));
         cluster.setVisible(!cluster.getText().isEmpty());
         cluster.setManaged(cluster.isVisible());
-        lanes.getItems().setAll(attributes);
-        lanes.setValue(shown.laneAttribute());
+        lanes.show(shown.laneAttribute());
         undo.setDisable(document.history().undoable().isEmpty());
         redo.setDisable(document.history().redoable().isEmpty());
         document.history()
@@ -133,7 +121,6 @@ final class TopBar extends HBox {
         }).toList());
         recent.setDisable(settings.recent().isEmpty());
         Optional.ofNullable(themes.get(settings.theme())).ifPresent(i -> i.setSelected(true));
-        showing = false;
     }
 
     private MenuItem item(Command command) {
