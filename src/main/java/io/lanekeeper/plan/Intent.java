@@ -21,11 +21,16 @@ public sealed interface Intent {
 
         @Override
         public boolean replaces(Intent other) {
-            return sameHome(other, group, target);
+            return sameHome(other, group, target) && !(other instanceof SetHome o && standsBeside(home, o.home));
+        }
+
+        /** A lane that is forbidden, or only wished for, is another matter than the one that is required. */
+        private static boolean standsBeside(Home one, Home other) {
+            return one.mode() != other.mode() || (one.mode() == Home.Mode.FORBID && !one.equals(other));
         }
     }
 
-    /** The group has no home on this target any more. */
+    /** The group has no home on this target any more; what was forbidden or wished for there goes, too. */
     record RemoveHome(GroupKey group, String target, JobLevel jobLevel) implements Intent {
         @Override
         public JobKey job() {

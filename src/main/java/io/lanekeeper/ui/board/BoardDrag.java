@@ -4,24 +4,26 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.group.DragLayer;
-import io.lanekeeper.ui.group.HomeWorkflow;
+import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.LaneVerdict;
 import io.lanekeeper.ui.group.LaneVerdicts;
+import io.lanekeeper.ui.group.DragLayer.Mode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is dragged, which lanes can take it, and what happens when it is let go. */
 final class BoardDrag {
     private final DocumentModel model;
-    private final HomeWorkflow homes;
+    private final DropWorkflow drops;
     private final DragLayer drag;
     private final LaneVerdicts verdicts;
     private final Map<Optional<String>, LaneVerdict> known = new HashMap<>();
 
-    BoardDrag(DocumentModel model, HomeWorkflow homes, DragLayer drag, LaneVerdicts verdicts) {
+    BoardDrag(DocumentModel model, DropWorkflow drops, DragLayer drag, LaneVerdicts verdicts) {
         this.model = model;
-        this.homes = homes;
+        this.drops = drops;
         this.drag = drag;
         this.verdicts = verdicts;
     }
@@ -37,18 +39,29 @@ final class BoardDrag {
 
     /** Whether the lane can take what is dragged; worked out once for each drag. */
     Optional<LaneVerdict> verdict(Lane lane) {
-        return drag.dragged().map(group -> known.computeIfAbsent(lane.value(), v -> ask(group, lane)));
+        return drag.dragged().map(group -> known.computeIfAbsent(lane.value(), v -> ask(lane)));
     }
 
     void drop(Lane lane) {
-        Optional<GroupKey> group = drag.dragged();
+        List<GroupKey> groups = drag.groups();
+        Mode mode = drag.mode();
+        Optional<LaneVerdict> verdict = verdict(lane);
         drag.end();
-        if (group.isPresent() && lane.value().isPresent() && ask(group.get(), lane).takes()) {
-            homes.setHome(group.get(), lane.value().get());
+        if (lane.value().isPresent() && verdict.filter(v -> v.takes() || mode == Mode.FORBID).isPresent()) {
+            drops.drop(groups, lane.value().get(), mode);
         }
     }
 
-    private LaneVerdict ask(GroupKey group, Lane lane) {
-        return verdicts.of(model.frame().picture(), group, lane.value());
+    /** Of several groups the worst verdict counts. */
+    private LaneVerdict ask(Lane lane) {
+        List<LaneVerdict> all = drag.groups()
+                .stream()
+                .map(group -> verdicts.of(model.frame().picture(), group, lane.value()))
+                .toList();
+        return all.stream()
+                .filter(v -> !v.takes())
+                .findFirst()
+                .or(() -> all.stream().filter(LaneVerdict::warned).findFirst())
+                .orElseGet(all::getFirst);
     }
 }

@@ -22,7 +22,7 @@ import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.GroupActions;
-import io.lanekeeper.ui.group.HomeWorkflow;
+import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.LaneVerdicts;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +61,11 @@ public final class BoardView extends StackPane implements Searchable {
     private Optional<Zoom> chosen = Optional.empty();
     private Zoom zoom = Zoom.CARD;
 
-    public BoardView(DocumentModel model, ScenarioActions scenario, GroupActions groups, HomeWorkflow homes,
+    public BoardView(DocumentModel model, ScenarioActions scenario, GroupActions groups, DropWorkflow drops,
             DragLayer drag, LaneVerdicts verdicts, Texts texts) {
         BoardTexts words = new BoardTexts(texts);
         menus = new BoardMenus(model, scenario, words);
-        hands = new BoardHands(this, new BoardDrag(model, homes, drag, verdicts), scenario, groups, menus, choices);
+        hands = new BoardHands(this, new BoardDrag(model, drops, drag, verdicts), scenario, groups, menus, choices);
         lanes = new LanesPane(lane -> new LaneView(lane, words, hands, palette));
         finder = new BoardFinder(this, texts);
         source = new BoardSource(this::accept);

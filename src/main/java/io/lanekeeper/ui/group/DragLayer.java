@@ -2,7 +2,9 @@ package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
@@ -10,7 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /**
  * Carries a group under the pointer. Lies over the whole window, takes no mouse event itself.
@@ -24,7 +28,17 @@ public final class DragLayer extends Pane {
     private static final double THRESHOLD = 6;
 
     private final ReadOnlyObjectWrapper<Optional<GroupKey>> dragged = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.SET);
+    private final HeldKeys held = new HeldKeys();
+    private List<GroupKey> groups = List.of();
     private Point2D pressed = Point2D.ZERO;
+
+    /** What letting go does: the lane is the home, one more home, or forbidden. */
+    public enum Mode {
+        SET,
+        ADD,
+        FORBID
+    }
 
     public DragLayer() {
         setMouseTransparent(true);
@@ -32,7 +46,12 @@ public final class DragLayer extends Pane {
         getStyleClass().add("drag-layer");
         sceneProperty().addListener((o, was, is) -> {
             if (is != null) {
-                is.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::move);
+                held.watch(is);
+                is.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> {
+                    mode(held.shortcut(e), held.alt(e));
+                    move(e);
+                });
+                is.addEventFilter(KeyEvent.ANY, e -> mode(held.shortcut(), held.alt()));
                 is.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
                     if (e.getCode() == KeyCode.ESCAPE && dragged.get().isPresent()) {
                         end();
@@ -51,25 +70,67 @@ public final class DragLayer extends Pane {
         return dragged.get();
     }
 
+    /** All groups that are dragged; the first of them is what {@link #dragged} tells. */
+    public List<GroupKey> groups() {
+        return groups;
+    }
+
+    /** What letting go would do now; with Ctrl another lane is added, with Alt it is forbidden. */
+    public ReadOnlyObjectProperty<Mode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    public Mode mode() {
+        return mode.get();
+    }
+
+    /** Whether a click chooses one more instead of one. */
+    public boolean choosesMore(MouseEvent e) {
+        return held.shortcut(e);
+    }
+
+    private void mode(boolean add, boolean forbid) {
+        mode.set(forbid ? Mode.FORBID : add ? Mode.ADD : Mode.SET);
+    }
+
     /** From now on the chip can be dragged. */
     public void makeDraggable(ChipView chip, Optional<DtleRole> role) {
+        makeDraggable(chip, () -> picture(chip.group(), role, 1), () -> List.of(chip.group()));
+    }
+
+    /** The picture of a dragged group; behind it stand the others, if there are. */
+    public static ChipView picture(GroupKey group, Optional<DtleRole> role, int groups) {
+        return new ChipView(group, role, 1, groups == 1 ? group.job().id() : "+" + (groups - 1), "dragged");
+    }
+
+    /**
+     * From now on the node can be dragged.
+     *
+     * @param picture what is under the pointer then
+     * @param what is asked when a drag begins; nothing begins when it is empty
+     */
+    public void makeDraggable(Node chip, Supplier<Region> picture, Supplier<List<GroupKey>> what) {
         chip.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> pressed = new Point2D(e.getSceneX(), e.getSceneY()));
         chip.setOnMouseDragged(e -> e.setDragDetect(pressed.distance(e.getSceneX(), e.getSceneY()) > THRESHOLD));
         chip.setOnDragDetected(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
-                begin(chip, role, e);
+                begin(chip, picture.get(), what.get(), e);
             }
         });
         chip.setOnMouseDragDone(e -> end());
     }
 
-    private void begin(ChipView chip, Optional<DtleRole> role, MouseEvent e) {
+    private void begin(Node chip, Region picture, List<GroupKey> what, MouseEvent e) {
+        if (what.isEmpty()) {
+            return;
+        }
         chip.startFullDrag();
-        ChipView picture = new ChipView(chip.group(), role, 1, chip.group().job().id(), "dragged");
         picture.setPrefWidth(190);
         getChildren().setAll(picture);
         move(e);
-        dragged.set(Optional.of(chip.group()));
+        mode(held.shortcut(e), held.alt(e));
+        groups = List.copyOf(what);
+        dragged.set(Optional.of(what.getFirst()));
         e.consume();
     }
 
@@ -83,6 +144,7 @@ public final class DragLayer extends Pane {
     /** Ends the drag; what was to be done has been done, or nothing is. */
     public void end() {
         getChildren().clear();
+        groups = List.of();
         dragged.set(Optional.empty());
     }
 }

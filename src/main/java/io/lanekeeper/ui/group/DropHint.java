@@ -1,6 +1,5 @@
 package io.lanekeeper.ui.group;
 
-import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Notice;
 import io.lanekeeper.ui.common.Notices;
@@ -13,12 +12,14 @@ public final class DropHint {
     private final DragLayer drag;
     private final Notices notices;
     private final Texts texts;
+    private Optional<String> over = Optional.empty();
 
     public DropHint(DocumentModel model, DragLayer drag, Notices notices, Texts texts) {
         this.model = model;
         this.drag = drag;
         this.notices = notices;
         this.texts = texts;
+        drag.modeProperty().addListener((o, was, is) -> over(over));
     }
 
     /**
@@ -28,10 +29,13 @@ public final class DropHint {
      */
     public void over(Optional<String> lane) {
         if (drag.dragged().isEmpty()) {
+            over = Optional.empty();
             return;
         }
+        over = lane;
         lane.ifPresentOrElse(value -> notices.show(new Notice(
-                HomeWorkflow.code(Home.in(value).constraint(model.plan().laneAttribute())),
+                Homes.code(Homes.of(model.plan(), drag.dragged().get(), value, drag.mode()).home(),
+                        model.plan().laneAttribute()),
                 texts.get("group.dropHint"), false)), notices::clear);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
+import io.lanekeeper.ui.group.DragLayer.Mode;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
@@ -16,7 +18,7 @@ import javafx.scene.input.KeyCode;
 /** The menu of a group: everything that dragging does, for keyboard and right click. */
 public final class GroupMenu implements GroupActions {
     private final DocumentModel model;
-    private final HomeWorkflow homes;
+    private final DropWorkflow drops;
     private final LaneVerdicts verdicts;
     private final DragLayer drag;
     private final Texts texts;
@@ -25,10 +27,10 @@ public final class GroupMenu implements GroupActions {
     /**
      * @param more what the menu offers besides
      */
-    public GroupMenu(DocumentModel model, HomeWorkflow homes, LaneVerdicts verdicts, DragLayer drag, Texts texts,
+    public GroupMenu(DocumentModel model, DropWorkflow drops, LaneVerdicts verdicts, DragLayer drag, Texts texts,
             Function<GroupKey, List<MenuItem>> more) {
         this.model = model;
-        this.homes = homes;
+        this.drops = drops;
         this.verdicts = verdicts;
         this.drag = drag;
         this.texts = texts;
@@ -59,13 +61,27 @@ public final class GroupMenu implements GroupActions {
             MenuItem item = new MenuItem(texts.get("group.menu.move", value, verdict.text()));
             item.setMnemonicParsing(false);
             item.setDisable(!verdict.takes());
-            item.setOnAction(e -> homes.setHome(group, value));
+            item.setOnAction(e -> drops.drop(List.of(group), value, Mode.SET));
             menu.getItems().add(item);
         }
+        Menu also = new Menu(texts.get("group.menu.also"));
+        Menu forbid = new Menu(texts.get("group.menu.forbid"));
+        for (String value : LaneValues.of(model.plan())) {
+            also.getItems().add(lane(group, value, Mode.ADD));
+            forbid.getItems().add(lane(group, value, Mode.FORBID));
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), also, forbid);
         MenuItem remove = new MenuItem(texts.get("group.menu.remove"));
-        remove.setOnAction(e -> homes.removeHome(group));
+        remove.setOnAction(e -> drops.removeHomes(List.of(group)));
         menu.getItems().addAll(new SeparatorMenuItem(), remove, new SeparatorMenuItem());
         menu.getItems().addAll(more.apply(group));
         return menu;
+    }
+
+    private MenuItem lane(GroupKey group, String value, Mode mode) {
+        MenuItem item = new MenuItem(value);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> drops.drop(List.of(group), value, mode));
+        return item;
     }
 }

@@ -1,27 +1,26 @@
 package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.edit.Home;
-import io.lanekeeper.model.edit.HomeChange;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
 import io.lanekeeper.model.edit.HomeChange.Note;
-import io.lanekeeper.model.edit.HomeRule;
-import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.JobKey;
+import io.lanekeeper.plan.HomeWish;
 import io.lanekeeper.plan.Intent;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.common.Notice;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.common.Sheets;
+import io.lanekeeper.ui.document.DocumentModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 
-/** Gives a group its home or takes it away, asking where other groups would be changed too. FX thread only. */
+/** Gives groups their home or takes it away, asking where other groups would be changed too. FX thread only. */
 public final class HomeWorkflow {
     private static final String POOL = "${node.pool}";
 
@@ -37,98 +36,60 @@ public final class HomeWorkflow {
         this.texts = texts;
     }
 
-    /** The group was dropped on the lane of the plan's lane attribute with this value. */
-    public void setHome(GroupKey group, String value) {
+    /**
+     * The groups were dropped on a lane of the plan's lane attribute: one change, taken back by one undo.
+     *
+     * @param homes what each of them is given
+     */
+    public void setHomes(List<GroupHome> homes) {
         if (target().equals(POOL)) {
-            setPool(group, value);
-        } else {
-            set(group, Home.in(value), JobLevel.ASK);
+            homes.stream().map(h -> h.group().job()).distinct().forEach(job -> setPool(job, homes.getFirst().lane()));
+            return;
         }
+        new Change(homes.stream().map(GroupHome::group).toList(), (plan, group) -> {
+            Home home = homes.stream().filter(h -> h.group().equals(group)).findFirst().orElseThrow().home();
+            return level -> HomeWish.set(plan, group, target(), home, level);
+        }) {
+            @Override
+            void done(Plan after, List<Note> notes) {
+                GroupHome first = homes.getFirst();
+                if (after.equals(model.plan())) {
+                    notices.say(texts.get("home.already", names(homes), first.lane()));
+                    return;
+                }
+                model.change("undo.setHome", List.of(names(homes), first.lane()), p -> after);
+                notices.show(new Notice(Homes.code(first.home(), target()), told(first.group(), notes), true));
+            }
+        }.go();
     }
 
-    /** The group was dragged out of its lane. */
-    public void removeHome(GroupKey group) {
-        remove(group, JobLevel.ASK);
+    /** The groups were dragged out of their lanes. */
+    public void removeHomes(List<GroupKey> groups) {
+        new Change(groups, (plan, group) -> level -> HomeWish.remove(plan, group, target(), level)) {
+            @Override
+            void done(Plan after, List<Note> notes) {
+                String names = texts.list(groups.stream().map(GroupKey::group).toList());
+                if (after.equals(model.plan())) {
+                    notices.say(texts.get("home.none", names));
+                    return;
+                }
+                model.change("undo.removeHome", List.of(names), p -> after);
+                notices.show(new Notice("", texts.get("home.removed", names), true));
+            }
+        }.go();
     }
 
-    /** The constraint that dropping on this lane would write. */
-    public static String code(Constraint c) {
-        return "constraint { attribute = \"" + c.target() + "\"  operator = \"" + c.operator() + "\"  value = \""
-                + c.value() + "\" }";
+    private String names(List<GroupHome> homes) {
+        return texts.list(homes.stream().map(h -> h.group().group()).toList());
     }
 
     private String target() {
         return model.plan().laneAttribute();
     }
 
-    private void set(GroupKey group, Home home, JobLevel asked) {
-        Plan without = withoutWish(group);
-        JobLevel level = asked == JobLevel.ASK ? levelOfWish(group) : asked;
-        rule(without, group, level).ifPresent(rule -> {
-            switch (rule.set(home)) {
-                case HomeChange.BindsOthers b -> ask(b, chosen -> set(group, home, chosen));
-                case HomeChange.Edits e -> {
-                    String lane = String.join(", ", home.values());
-                    Plan after = e.edits().isEmpty() ? without
-                            : without.withIntent(new Intent.SetHome(group, target(), home, level));
-                    if (after.equals(model.plan())) {
-                        notices.say(texts.get("home.already", group.group(), lane));
-                        return;
-                    }
-                    model.change("undo.setHome", List.of(group.group(), lane), p -> after);
-                    notices.show(new Notice(code(home.constraint(target())), told(group, e.notes()), true));
-                }
-            }
-        });
-    }
-
-    private void remove(GroupKey group, JobLevel asked) {
-        Plan without = withoutWish(group);
-        JobLevel level = asked == JobLevel.ASK ? levelOfWish(group) : asked;
-        rule(without, group, level).ifPresent(rule -> {
-            switch (rule.remove()) {
-                case HomeChange.BindsOthers b -> ask(b, chosen -> remove(group, chosen));
-                case HomeChange.Edits e -> {
-                    Plan after = e.edits().isEmpty() ? without
-                            : without.withIntent(new Intent.RemoveHome(group, target(), level));
-                    if (after.equals(model.plan())) {
-                        notices.say(texts.get("home.none", group.group()));
-                        return;
-                    }
-                    model.change("undo.removeHome", List.of(group.group()), p -> after);
-                    notices.show(new Notice("", texts.get("home.removed", group.group()), true));
-                }
-            }
-        });
-    }
-
-    private void setPool(GroupKey group, String pool) {
-        model.change("undo.setPool", List.of(group.job().id(), pool),
-                p -> p.withIntent(new Intent.SetPool(group.job(), pool)));
-        notices.show(new Notice("node_pool = \"" + pool + "\"", texts.get("home.pool", group.job().id()), true));
-    }
-
-    /** The plan as it was before an earlier wish for the same group and target: a new wish replaces it. */
-    private Plan withoutWish(GroupKey group) {
-        Intent probe = new Intent.RemoveHome(group, target(), JobLevel.ASK);
-        Plan plan = model.plan();
-        return plan.withIntents(plan.intents().stream().filter(i -> !probe.replaces(i)).toList());
-    }
-
-    /** What was answered last time for this group, so that nobody is asked twice. */
-    private JobLevel levelOfWish(GroupKey group) {
-        Intent probe = new Intent.RemoveHome(group, target(), JobLevel.ASK);
-        return model.plan().intents().stream().filter(probe::replaces).findFirst().map(i -> switch (i) {
-            case Intent.SetHome h -> h.jobLevel();
-            case Intent.RemoveHome r -> r.jobLevel();
-            case Intent.SetPool p -> JobLevel.ASK;
-        }).orElse(JobLevel.ASK);
-    }
-
-    private Optional<HomeRule> rule(Plan plan, GroupKey group, JobLevel level) {
-        Optional<Job> job = plan.planned().job(group.job());
-        return job.filter(j -> j.group(group.group()).isPresent())
-                .map(j -> new HomeRule(j, group.group(), target(), level));
+    private void setPool(JobKey job, String pool) {
+        model.change("undo.setPool", List.of(job.id(), pool), p -> p.withIntent(new Intent.SetPool(job, pool)));
+        notices.show(new Notice("node_pool = \"" + pool + "\"", texts.get("home.pool", job.id()), true));
     }
 
     private String told(GroupKey group, List<Note> notes) {
@@ -144,7 +105,41 @@ public final class HomeWorkflow {
         return String.join(" \u00b7 ", parts);
     }
 
-    private void ask(HomeChange.BindsOthers binds, Consumer<JobLevel> chosen) {
+    /** Goes through the groups, asks where it has to, and changes the plan once at the end. */
+    private abstract class Change {
+        private final List<GroupKey> groups;
+        private final BiFunction<Plan, GroupKey, Function<JobLevel, HomeWish>> wish;
+        private final List<Note> notes = new ArrayList<>();
+
+        Change(List<GroupKey> groups,
+                BiFunction<Plan, GroupKey, Function<JobLevel, HomeWish>> wish) {
+            this.groups = groups;
+            this.wish = wish;
+        }
+
+        abstract void done(Plan after, List<Note> told);
+
+        void go() {
+            next(0, model.plan(), JobLevel.ASK);
+        }
+
+        private void next(int at, Plan plan, JobLevel level) {
+            if (at == groups.size()) {
+                done(plan, notes);
+                return;
+            }
+            switch (wish.apply(plan, groups.get(at)).apply(level)) {
+                case HomeWish.Granted g -> {
+                    g.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+                    next(at + 1, g.plan(), JobLevel.ASK);
+                }
+                case HomeWish.BindsOthers b -> ask(b, chosen -> next(at, plan, chosen));
+                case HomeWish.Unknown u -> next(at + 1, plan, JobLevel.ASK);
+            }
+        }
+    }
+
+    private void ask(HomeWish.BindsOthers binds, Consumer<JobLevel> chosen) {
         Button move = sheets.choice(texts.get("home.ask.move"), "home-move",
                 () -> chosen.accept(JobLevel.MOVE_TO_GROUPS));
         Button all = sheets.choice(texts.get("home.ask.all"), "home-all",

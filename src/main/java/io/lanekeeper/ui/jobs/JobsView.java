@@ -5,7 +5,7 @@ import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.GroupActions;
-import io.lanekeeper.ui.group.HomeWorkflow;
+import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
@@ -14,11 +14,12 @@ import io.lanekeeper.ui.jobs.JobsState.Bound;
 import io.lanekeeper.ui.jobs.JobsState.EndpointRow;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
-import java.util.Optional;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -41,6 +42,7 @@ public final class JobsView extends VBox {
     private final Texts texts;
     private final GroupActions actions;
     private final EndpointActions endpoints;
+    private final TraySelection selection;
     private LaneBounds bounds;
     private final Label count = Ui.label("", "section-count");
     private final TextField filter = TextFields.createClearableTextField();
@@ -53,7 +55,8 @@ public final class JobsView extends VBox {
      * @param searched what is searched with the same text
      */
     public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, Searchable searched,
-            Texts texts) {
+            DragLayer layer, Texts texts) {
+        this.selection = new TraySelection(layer);
         this.texts = texts;
         this.actions = actions;
         this.endpoints = endpoints;
@@ -98,7 +101,7 @@ public final class JobsView extends VBox {
     }
 
     /** The tray takes what is dragged out of its lane. */
-    public void takeDrops(DragLayer layer, HomeWorkflow homes) {
+    public void takeDrops(DragLayer layer, DropWorkflow drops) {
         layer.draggedProperty().addListener((o, was, is) -> {
             dropHint.setVisible(is.isPresent());
             dropHint.setManaged(is.isPresent());
@@ -110,9 +113,11 @@ public final class JobsView extends VBox {
         setOnMouseDragExited(e -> pseudoClassStateChanged(OVER, false));
         // A filter: the text field inside would keep the event to itself.
         addEventFilter(MouseDragEvent.MOUSE_DRAG_RELEASED, e -> {
-            Optional<GroupKey> group = layer.dragged();
+            List<GroupKey> groups = layer.groups();
             layer.end();
-            group.ifPresent(homes::removeHome);
+            if (!groups.isEmpty()) {
+                drops.removeHomes(groups);
+            }
         });
     }
 
@@ -151,6 +156,10 @@ public final class JobsView extends VBox {
         }
         HBox header = new HBox(8, name, Ui.spacer(), kind);
         header.setAlignment(Pos.BASELINE_LEFT);
+        Ui.named(header, texts.get("jobs.dragAll", row.key().id()));
+        header.setCursor(Cursor.OPEN_HAND);
+        List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
+        selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
         VBox box = new VBox(6, header);
         if (row.groups().isEmpty()) {
             box.getChildren().add(Ui.wrapping(texts.get("jobs.noGroups"), "muted", "small"));
@@ -166,6 +175,7 @@ public final class JobsView extends VBox {
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
         Ui.named(chip, texts.get("jobs.group", row.key().group(), row.key().job().id(), bound(bound)));
         actions.equip(chip, row.role());
+        selection.equip(chip, row.role());
         box.getChildren().add(chip);
         row.endpoints().forEach(e -> box.getChildren().add(endpoint(row, e)));
     }

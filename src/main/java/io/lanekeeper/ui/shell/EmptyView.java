@@ -2,10 +2,12 @@ package io.lanekeeper.ui.shell;
 
 import io.lanekeeper.ui.command.Command;
 import io.lanekeeper.ui.command.Commands;
+import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
@@ -19,6 +21,7 @@ final class EmptyView extends VBox {
     private static final int RECENT = 5;
 
     private final Texts texts;
+    private final Label title = Ui.label("", "empty-title");
     private final VBox recent = new VBox(2);
 
     EmptyView(Commands commands, Texts texts) {
@@ -33,13 +36,14 @@ final class EmptyView extends VBox {
         HBox byHand = row(button(commands, Command.ADD_CLIENT), button(commands, Command.ADD_LANE),
                 button(commands, Command.IMPORT_JOB));
         recent.setAlignment(Pos.CENTER);
-        getChildren().addAll(Ui.label(texts.get("empty.title"), "empty-title"),
+        getChildren().addAll(title,
                 Ui.label(texts.get("empty.text"), "muted"), cluster, recent,
                 Ui.label(texts.get("empty.byHand"), "muted"), byHand);
     }
 
     /** Offers the plans that were open last. */
-    void show(List<String> files, Consumer<String> open) {
+    void show(Plan plan, List<String> files, Consumer<String> open) {
+        title.setText(texts.get(plan.cluster().address().isEmpty() ? "empty.title" : "empty.noClients"));
         recent.getChildren().clear();
         if (!files.isEmpty()) {
             recent.getChildren().add(Ui.sectionTitle(texts.get("menu.recent")));

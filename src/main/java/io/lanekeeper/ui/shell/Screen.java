@@ -21,6 +21,7 @@ import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.DropHint;
+import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.GroupMenu;
 import io.lanekeeper.ui.group.HomeWorkflow;
 import io.lanekeeper.ui.group.TakerVerdicts;
@@ -93,15 +94,15 @@ final class Screen {
 
     private MainView build(Background background) {
         DragLayer drag = new DragLayer();
-        HomeWorkflow homes = new HomeWorkflow(model, notices, sheets, texts);
+        DropWorkflow drops = new DropWorkflow(model, new HomeWorkflow(model, notices, sheets, texts), sheets, texts);
         ScenarioActions scenario = new ScenarioActions(model);
         EndpointActions endpoints = new EndpointActions(model, sheets, texts);
         TakerVerdicts verdicts = new TakerVerdicts(texts);
-        GroupMenu groups = new GroupMenu(model, homes, verdicts, drag, texts,
+        GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
                 new GroupItems(model, scenario, endpoints, sheets, texts)::of);
-        BoardView board = new BoardView(model, scenario, groups, homes, drag, verdicts, texts);
-        JobsView jobs = new JobsView(model, groups, endpoints, board, texts);
-        jobs.takeDrops(drag, homes);
+        BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
+        JobsView jobs = new JobsView(model, groups, endpoints, board, drag, texts);
+        jobs.takeDrops(drag, drops);
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);
@@ -137,7 +138,7 @@ final class Screen {
         Document document = model.document();
         Consumer<String> open = file -> open(Path.of(file));
         view.top().show(document, shell.settings(), open);
-        view.empty().show(shell.settings().recent(), open);
+        view.empty().show(document.plan(), shell.settings().recent(), open);
         title.accept(document.file()
                 .map(f -> f.getFileName() + (document.dirty() ? " \u2022" : "") + " \u2014 ")
                 .orElse("") + "Lanekeeper");
