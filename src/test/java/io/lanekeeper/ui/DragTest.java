@@ -82,6 +82,25 @@ final class DragTest {
     }
 
     @Test
+    void whileDraggingTodayIsComparedWithWhatWouldBe() {
+        try (AppUnderTest app = start()) {
+            app.dragTo(DEST, "#jobs-filter");
+            app.drop();
+            app.waitUntil("no home", () -> app.texts(DEST).contains("anywhere"));
+            app.dragTo(DEST, "#lane-beijing");
+            app.waitUntil("the comparison", () -> app.has("#landing"));
+
+            assertThat(app.texts("#landing")).containsSubsequence("dtle-2", "\u2715 dtle-1, cut off",
+                    "\u2713 moves to dtle-3");
+            assertThat(app.texts("#landing")).containsSubsequence("beijing", "\u2715 dtle-1, cut off",
+                    "\u2715 waits");
+            app.snapshot("landing");
+            app.drop();
+            app.waitUntil("the steps are back", () -> !app.has("#landing"));
+        }
+    }
+
+    @Test
     void everyGestureIsInTheMenuToo() {
         try (AppUnderTest app = start()) {
             app.robot().clickOn(app.visible(DEST), MouseButton.SECONDARY);

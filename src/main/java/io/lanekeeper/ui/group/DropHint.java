@@ -5,19 +5,26 @@ import io.lanekeeper.ui.common.Notice;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.document.DocumentModel;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows the exact constraint that letting go would write, while a group is held over a lane. */
 public final class DropHint {
     private final DocumentModel model;
     private final DragLayer drag;
     private final Notices notices;
+    private final Consumer<Optional<GroupHome>> landing;
     private final Texts texts;
     private Optional<String> over = Optional.empty();
 
-    public DropHint(DocumentModel model, DragLayer drag, Notices notices, Texts texts) {
+    /**
+     * @param landing is told what would land where; empty when nothing would any more
+     */
+    public DropHint(DocumentModel model, DragLayer drag, Notices notices,
+            Consumer<Optional<GroupHome>> landing, Texts texts) {
         this.model = model;
         this.drag = drag;
         this.notices = notices;
+        this.landing = landing;
         this.texts = texts;
         drag.modeProperty().addListener((o, was, is) -> over(over));
     }
@@ -30,12 +37,18 @@ public final class DropHint {
     public void over(Optional<String> lane) {
         if (drag.dragged().isEmpty()) {
             over = Optional.empty();
+            landing.accept(Optional.empty());
             return;
         }
         over = lane;
+        landing.accept(lane.map(this::home));
         lane.ifPresentOrElse(value -> notices.show(new Notice(
-                Homes.code(Homes.of(model.plan(), drag.dragged().get(), value, drag.mode()).home(),
+                Homes.code(home(value).home(),
                         model.plan().laneAttribute()),
                 texts.get("group.dropHint"), false)), notices::clear);
+    }
+
+    private GroupHome home(String lane) {
+        return Homes.of(model.plan(), drag.dragged().orElseThrow(), lane, drag.mode());
     }
 }

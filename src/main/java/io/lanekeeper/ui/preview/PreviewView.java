@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.preview;
 
+import io.lanekeeper.report.Landing;
 import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
@@ -10,6 +11,8 @@ import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
 import io.lanekeeper.ui.document.ScenarioActions;
+import io.lanekeeper.ui.group.GroupHome;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The failover preview: the scenario, its steps and what each of them does, what it expects, what survives. */
@@ -33,6 +37,7 @@ public final class PreviewView extends VBox {
     private final EffectLines effects;
     private final ExpectationsView expectations;
     private final SurvivalView survival;
+    private final LandingView landing;
 
     /**
      * @param compare lets the user compare scenarios
@@ -51,18 +56,40 @@ public final class PreviewView extends VBox {
         title.setAlignment(Pos.CENTER_LEFT);
         steps.getStyleClass().add("steps");
         survival = new SurvivalView(texts);
-        ScrollPane scroll = new ScrollPane(new VBox(8, steps, expectations, survival));
+        landing = new LandingView(texts);
+        ScrollPane scroll = new ScrollPane(new VBox(8, landing, steps, expectations, survival));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setAccessibleText(texts.get("preview.title"));
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, bar, scroll);
+        hideLanding();
     }
 
     /** Shows what the frame's state survives. */
     public void showSurvival(Optional<SurvivalReport> report, Frame frame) {
         survival.show(report, frame);
+    }
+
+    /** Shows, instead of the steps, what would be if the group landed in the lane it is held over. */
+    public void showLanding(GroupHome home, Landing result) {
+        landing.show(home.group().group(), home.lane(), result);
+        landing(true);
+    }
+
+    /** Nothing is held over a lane any more. */
+    public void hideLanding() {
+        landing(false);
+    }
+
+    private void landing(boolean shown) {
+        landing.setVisible(shown);
+        landing.setManaged(shown);
+        for (Region other : List.of(steps, survival)) {
+            other.setVisible(!shown);
+            other.setManaged(!shown);
+        }
     }
 
     /** Shows the frame. */

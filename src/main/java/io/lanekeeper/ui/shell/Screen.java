@@ -29,6 +29,7 @@ import io.lanekeeper.ui.handover.HandoverWorkflow;
 import io.lanekeeper.ui.jobs.EndpointActions;
 import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.lanes.LanePicker;
+import io.lanekeeper.ui.preview.LandingModel;
 import io.lanekeeper.ui.preview.PreviewView;
 import io.lanekeeper.ui.preview.SurvivalModel;
 import java.nio.file.Path;
@@ -106,12 +107,14 @@ final class Screen {
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);
-        board.setOnDraggedOver(new DropHint(model, drag, notices, texts)::over);
         board.setOnOpen(id -> NomadPages.client(model.plan().cluster(), id).ifPresent(shell::browse));
         board.setOnOpenGroup(group -> NomadPages.job(model.plan().cluster(), group.job()).ifPresent(shell::browse));
         LanePicker lanes = new LanePicker("lane-attribute", "", background, () -> model.plan().cluster(),
                 this::lanesBy, texts);
         PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, texts);
+        LandingModel landing = new LandingModel(model, background, preview::showLanding, preview::hideLanding,
+                this::tellBug);
+        board.setOnDraggedOver(new DropHint(model, drag, notices, landing::over, texts)::over);
         return new MainView(new TopBar(this::run, lanes, second, texts), jobs, board, preview, new StatusBar(texts),
                 new EmptyView(this::run, texts), new NoticeBar(notices, model::undo, texts), drag, sheets);
     }
