@@ -15,7 +15,9 @@ import io.lanekeeper.plan.JobSource;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -24,8 +26,10 @@ public final class LargeCluster {
     private static final List<String> DATACENTERS = List.of("beijing", "guangzhou", "shanghai");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int COUNT = 10;
+    private static final int MOST_ON_ONE = 10;
 
     private final Random random = new Random(7);
+    private final Map<String, Integer> here = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Allocation> allocations = new ArrayList<>();
     private final List<PlanJob> jobs = new ArrayList<>();
@@ -88,9 +92,9 @@ public final class LargeCluster {
         while (true) {
             double skewed = random.nextDouble() * (random.nextInt(3) == 0 ? 0.4 : 1);
             Node node = nodes.get((int) (skewed * 7919 * nodes.size()) % nodes.size());
-            long here = allocations.size() > 40_000 ? 0
-                    : allocations.stream().filter(a -> a.nodeId().equals(node.id())).count();
-            if (node.takesWork() && node.datacenter().startsWith(datacenter) && here < 11) {
+            if (node.takesWork() && node.datacenter().startsWith(datacenter)
+                    && here.getOrDefault(node.id(), 0) < MOST_ON_ONE) {
+                here.merge(node.id(), 1, Integer::sum);
                 return node;
             }
         }
@@ -122,7 +126,7 @@ public final class LargeCluster {
                         .put("Operand", "=")
                         .put("RTarget", datacenter);
             }
-            ObjectNode task = group.putArray("Tasks").addObject().put("Name", name.toLowerCase(java.util.Locale.ROOT));
+            ObjectNode task = group.putArray("Tasks").addObject().put("Name", name.toLowerCase(Locale.ROOT));
             task.put("Driver", driver);
             task.putObject("Resources")
                     .put("CPU", driver.equals("dtle") ? 400 : type.equals("system") ? 100 : 300)

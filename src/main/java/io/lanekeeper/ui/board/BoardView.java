@@ -200,26 +200,13 @@ public final class BoardView extends StackPane {
             return;
         }
         List<Lane> shown = choices.visible(state.lanes());
-        zoom = chosen.orElseGet(() -> fitting(shown));
         boolean divided = !source.second().isEmpty();
+        zoom = chosen.orElseGet(() -> lanes.fitting(shown, choices::folded, divided));
         lanes.show(shown, choices::folded, (lane, width) -> new LaneLook(zoom, width, divided, choices.folded(lane),
                 Optional.ofNullable(badges.get(lane.value().orElse(Lanes.NONE))), marks));
         hands.showVerdicts();
         foot.show(choices.hiddenOf(state.lanes()), zoom, chosen.isEmpty());
         map.show(zoom);
-    }
-
-    private Zoom fitting(List<Lane> shown) {
-        int clients = 0;
-        int sections = 0;
-        for (Lane lane : shown) {
-            if (!choices.folded(lane)) {
-                clients = Math.max(clients, lane.clients().size());
-                sections = source.second().isEmpty() ? 0
-                        : Math.max(sections, (int) lane.clients().stream().map(Card::section).distinct().count());
-            }
-        }
-        return Zoom.fitting(clients, sections, lanes.laneWidth(shown, choices::folded), lanes.listHeight());
     }
 
     private void showHidden() {

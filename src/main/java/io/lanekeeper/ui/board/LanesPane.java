@@ -1,7 +1,9 @@
 package io.lanekeeper.ui.board;
 
+import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.LaneLook;
 import io.lanekeeper.ui.board.lane.LaneView;
+import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Pane;
 
 /** The lanes beside each other. Only those in sight exist as nodes; they get all the room there is. */
@@ -22,10 +25,25 @@ final class LanesPane extends Pane {
     static final double MARGIN = 16;
     private static final double GAP = 16;
     private static final double LEAST = 216;
+    /** Lanes with fewer clients are shown at once. */
+    private static final int MANY = 100;
 
     private final Function<Lane, LaneView> maker;
     private final Map<Optional<String>, LaneView> views = new HashMap<>();
     private final Deque<LaneView> spare = new ArrayDeque<>();
+    /** Lanes that look quite different now: one in each frame, so that none takes long. */
+    private final Deque<Runnable> later = new ArrayDeque<>();
+    private final AnimationTimer oneByOne = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (!later.isEmpty()) {
+                later.pop().run();
+            }
+            if (later.isEmpty()) {
+                stop();
+            }
+        }
+    };
     private List<Lane> lanes = List.of();
     private List<Slot> slots = List.of();
     private double viewLeft;
@@ -67,6 +85,21 @@ final class LanesPane extends Pane {
         return open == 0 ? LEAST : Math.floor(Math.max(LEAST, room / open));
     }
 
+    /** The nearest zoom at which most of them is in sight. */
+    Zoom fitting(List<Lane> shown, Predicate<Lane> folded, boolean divided) {
+        int clients = 0;
+        int sections = 0;
+        for (Lane lane : shown) {
+            if (!folded.test(lane)) {
+                clients = Math.max(clients, lane.clients().size());
+                sections = divided
+                        ? Math.max(sections, (int) lane.clients().stream().map(Card::section).distinct().count())
+                        : 0;
+            }
+        }
+        return Zoom.fitting(clients, sections, laneWidth(shown, folded), listHeight());
+    }
+
     /** Puts the lanes in their places, and shows those in sight. */
     void show(List<Lane> shown, Predicate<Lane> folded, BiFunction<Lane, Double, LaneLook> look) {
         lanes = shown;
@@ -99,14 +132,25 @@ final class LanesPane extends Pane {
             }
         });
         List<LaneView> now = new ArrayList<>();
+        later.clear();
+        boolean costly = false;
         for (Slot slot : inSight) {
             LaneView view = views.computeIfAbsent(slot.lane().value(),
                     v -> spare.isEmpty() ? maker.apply(slot.lane()) : spare.pop());
-            view.show(slot.lane(), look.apply(slot.lane(), slot.width()));
+            LaneLook next = look.apply(slot.lane(), slot.width());
+            if (costly && view.looksOther(next)) {
+                later.add(() -> view.show(slot.lane(), next));
+            } else {
+                costly = view.looksOther(next) && slot.lane().clients().size() > MANY;
+                view.show(slot.lane(), next);
+            }
             view.resizeRelocate(slot.x(), MARGIN, slot.width(), Math.max(0, getHeight() - MARGIN - 4));
             now.add(view);
         }
         spare.clear();
+        if (!later.isEmpty()) {
+            oneByOne.start();
+        }
         if (!getChildren().equals(now)) {
             getChildren().setAll(now);
         }

@@ -24,11 +24,15 @@ final class LaneCell extends ListCell<LaneItem> {
     private static final PseudoClass CARD = PseudoClass.getPseudoClass("one-card");
     private static final PseudoClass ROW = PseudoClass.getPseudoClass("one-row");
 
+    /** How high the title of a section is. */
+    private static final double SECTION = 28;
+
     private final BoardTexts texts;
     private final BoardActions actions;
     private final Palette palette;
     private Zoom zoom = Zoom.CARD;
     private Marks marks = Marks.NONE;
+    private boolean stale = true;
     private @Nullable CellLine line;
     private @Nullable RowView row;
     private @Nullable CardView card;
@@ -40,12 +44,13 @@ final class LaneCell extends ListCell<LaneItem> {
         this.palette = palette;
         getStyleClass().add("lane-cell");
         setPrefWidth(0);
+        visibleProperty().addListener((o, was, is) -> requestLayout());
     }
 
     /** Shows what it has at another zoom, or with other marks. */
     void look(Zoom newZoom, Marks newMarks) {
         prepare(newZoom, newMarks);
-        render();
+        spoil();
     }
 
     /** The next thing it shows is shown like this. */
@@ -57,7 +62,46 @@ final class LaneCell extends ListCell<LaneItem> {
     @Override
     protected void updateItem(@Nullable LaneItem item, boolean empty) {
         super.updateItem(item, empty);
-        render();
+        spoil();
+    }
+
+    /** What it shows is made when it is laid out: many cells get a new item only to be thrown out of sight. */
+    private void spoil() {
+        stale = true;
+        requestLayout();
+    }
+
+    private void freshen() {
+        if (stale) {
+            stale = false;
+            render();
+            if (getGraphic() != null) {
+                getGraphic().applyCss();
+            }
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (isVisible()) {
+            freshen();
+        }
+        super.layoutChildren();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        LaneItem item = isEmpty() ? null : getItem();
+        return switch (item) {
+            case null -> super.computePrefHeight(width);
+            case LaneItem.Section s -> SECTION;
+            case LaneItem.Line l -> zoom.height() + zoom.gap();
+            case LaneItem.One o when zoom.density() == Density.ROWS -> zoom.height();
+            case LaneItem.One o -> {
+                freshen();
+                yield super.computePrefHeight(width);
+            }
+        };
     }
 
     private void render() {

@@ -5,6 +5,7 @@ import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Marks;
 import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
+import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class LaneList extends ListView<LaneItem> {
         marks = newMarks;
         arrangement = Arrangement.of(lane.clients(), zoom, laneWidth, divided);
         setAccessibleText(texts.laneName(lane));
+        setFixedCellSize(divided || zoom.density() == Density.CARDS ? USE_COMPUTED_SIZE : zoom.height() + zoom.gap());
         if (replaceItems(arrangement.items())) {
             cells.forEach(c -> c.prepare(zoom, marks));
         } else {

@@ -67,6 +67,7 @@ public final class LaneView extends VBox {
         boolean same = !otherLane && newLook.zoom() == look.zoom() && newLook.width() == look.width()
                 && newLook.divided() == look.divided() && newLook.folded() == look.folded();
         boolean sameBadge = newLook.badge().equals(look.badge());
+        boolean sameMarks = newLook.marks().equals(look.marks());
         boolean folding = newLook.folded() != look.folded();
         lane = newLane;
         look = newLook;
@@ -93,7 +94,14 @@ public final class LaneView extends VBox {
             cards.show(lane, look.zoom(), look.marks(), look.width(), look.divided());
             shelf.show(lane);
         }
-        mark(look.marks());
+        if (!same || !sameMarks) {
+            mark(look.marks());
+        }
+    }
+
+    /** Whether showing this would need other nodes than there are now. */
+    public boolean looksOther(LaneLook wanted) {
+        return wanted.zoom().density() != look.zoom().density();
     }
 
     /** Shows what is told of its clients. */
