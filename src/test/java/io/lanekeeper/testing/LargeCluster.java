@@ -6,6 +6,7 @@ import io.lanekeeper.model.cluster.Allocation;
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.DriverState;
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.cluster.NodeNetwork;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.cluster.Resources;
@@ -62,7 +63,8 @@ public final class LargeCluster {
                     datacenter.substring(0, 2), i), datacenter, i % 2 == 0 ? "mysql" : "general", "default",
                     Map.of("kernel.name", "linux"), meta, NodeStatus.READY, eligible, false,
                     Map.of("docker", new DriverState(true, true), "dtle", new DriverState(true, true)),
-                    new Resources(4000, 8192, 100_000), Resources.NONE, 0, List.of(), List.of(), List.of(), "",
+                    new Resources(4000, 8192, 100_000), Resources.NONE, 0, List.of(new NodeNetwork("host", "eth0", "")),
+                    List.of(), List.of(), "",
                     false));
         }
     }
