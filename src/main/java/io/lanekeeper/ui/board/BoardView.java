@@ -12,6 +12,7 @@ import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.board.lane.LaneLook;
 import io.lanekeeper.ui.board.lane.LaneView;
+import io.lanekeeper.ui.board.lane.Pacer;
 import io.lanekeeper.ui.board.state.BoardState;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
@@ -41,6 +42,7 @@ import javafx.scene.layout.StackPane;
 public final class BoardView extends StackPane {
     private final LaneChoices choices = new LaneChoices();
     private final Palette palette = new Palette();
+    private final Pacer pacer = new Pacer();
     private final LanesPane lanes;
     private final ScrollPane scroll;
     private final BoardFoot foot;
@@ -62,7 +64,7 @@ public final class BoardView extends StackPane {
         BoardTexts words = new BoardTexts(texts);
         menus = new BoardMenus(model, scenario, words);
         hands = new BoardHands(this, new BoardDrag(model, homes, drag, verdicts), scenario, groups, menus, choices);
-        lanes = new LanesPane(lane -> new LaneView(lane, words, hands, palette));
+        lanes = new LanesPane(lane -> new LaneView(lane, words, hands, palette, pacer));
         finder = new BoardFinder(this, texts);
         source = new BoardSource(this::accept);
         peek = new ClientPeek(words, hands);

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Pane;
 
 /** The lanes beside each other. Only those in sight exist as nodes; they get all the room there is. */
@@ -25,25 +24,10 @@ final class LanesPane extends Pane {
     static final double MARGIN = 16;
     private static final double GAP = 16;
     private static final double LEAST = 216;
-    /** Lanes with fewer clients are shown at once. */
-    private static final int MANY = 100;
 
     private final Function<Lane, LaneView> maker;
     private final Map<Optional<String>, LaneView> views = new HashMap<>();
     private final Deque<LaneView> spare = new ArrayDeque<>();
-    /** Lanes that look quite different now: one in each frame, so that none takes long. */
-    private final Deque<Runnable> later = new ArrayDeque<>();
-    private final AnimationTimer oneByOne = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            if (!later.isEmpty()) {
-                later.pop().run();
-            }
-            if (later.isEmpty()) {
-                stop();
-            }
-        }
-    };
     private List<Lane> lanes = List.of();
     private List<Slot> slots = List.of();
     private double viewLeft;
@@ -132,25 +116,14 @@ final class LanesPane extends Pane {
             }
         });
         List<LaneView> now = new ArrayList<>();
-        later.clear();
-        boolean costly = false;
         for (Slot slot : inSight) {
             LaneView view = views.computeIfAbsent(slot.lane().value(),
                     v -> spare.isEmpty() ? maker.apply(slot.lane()) : spare.pop());
-            LaneLook next = look.apply(slot.lane(), slot.width());
-            if (costly && view.looksOther(next)) {
-                later.add(() -> view.show(slot.lane(), next));
-            } else {
-                costly = view.looksOther(next) && slot.lane().clients().size() > MANY;
-                view.show(slot.lane(), next);
-            }
+            view.show(slot.lane(), look.apply(slot.lane(), slot.width()));
             view.resizeRelocate(slot.x(), MARGIN, slot.width(), Math.max(0, getHeight() - MARGIN - 4));
             now.add(view);
         }
         spare.clear();
-        if (!later.isEmpty()) {
-            oneByOne.start();
-        }
         if (!getChildren().equals(now)) {
             getChildren().setAll(now);
         }

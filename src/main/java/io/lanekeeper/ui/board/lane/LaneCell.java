@@ -12,6 +12,7 @@ import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.common.Ui;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -30,6 +31,8 @@ final class LaneCell extends ListCell<LaneItem> {
     private final BoardTexts texts;
     private final BoardActions actions;
     private final Palette palette;
+    private final Pacer pacer;
+    private final BooleanSupplier paced;
     private Zoom zoom = Zoom.CARD;
     private Marks marks = Marks.NONE;
     private boolean stale = true;
@@ -38,10 +41,12 @@ final class LaneCell extends ListCell<LaneItem> {
     private @Nullable CardView card;
     private @Nullable Card inCard;
 
-    LaneCell(BoardTexts texts, BoardActions actions, Palette palette) {
+    LaneCell(BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer, BooleanSupplier paced) {
         this.texts = texts;
         this.actions = actions;
         this.palette = palette;
+        this.pacer = pacer;
+        this.paced = paced;
         getStyleClass().add("lane-cell");
         setPrefWidth(0);
         visibleProperty().addListener((o, was, is) -> requestLayout());
@@ -71,14 +76,25 @@ final class LaneCell extends ListCell<LaneItem> {
         requestLayout();
     }
 
+    /** Makes what it shows, unless enough is made in this frame already. */
     private void freshen() {
-        if (stale) {
-            stale = false;
-            render();
-            if (getGraphic() != null) {
-                getGraphic().applyCss();
-            }
+        if (!stale) {
+            return;
         }
+        if (needsNodes() && paced.getAsBoolean() && !pacer.lets(this)) {
+            setGraphic(null);
+            return;
+        }
+        stale = false;
+        render();
+        if (getGraphic() != null) {
+            getGraphic().applyCss();
+        }
+    }
+
+    private boolean needsNodes() {
+        return !isEmpty() && getItem() instanceof LaneItem.One one
+                && (zoom.density() == Density.ROWS ? row == null : !one.card().equals(inCard));
     }
 
     @Override
@@ -99,7 +115,7 @@ final class LaneCell extends ListCell<LaneItem> {
             case LaneItem.One o when zoom.density() == Density.ROWS -> zoom.height();
             case LaneItem.One o -> {
                 freshen();
-                yield super.computePrefHeight(width);
+                yield stale ? zoom.height() : super.computePrefHeight(width);
             }
         };
     }

@@ -36,13 +36,13 @@ public final class LaneView extends VBox {
     private Lane lane;
     private LaneLook look = LaneLook.NONE;
 
-    public LaneView(Lane lane, BoardTexts texts, BoardActions actions, Palette palette) {
+    public LaneView(Lane lane, BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer) {
         this.texts = texts;
         this.lane = lane;
         this.header = new LaneHeader(texts, actions);
         this.strip = new FoldedLane(texts, actions);
         this.shelf = new Shelf(texts, actions);
-        this.cards = new LaneList(lane, texts, actions, palette);
+        this.cards = new LaneList(lane, texts, actions, palette, pacer);
         getStyleClass().add("lane");
         VBox.setVgrow(cards, Priority.ALWAYS);
         verdict.setMaxWidth(Double.MAX_VALUE);
@@ -97,11 +97,6 @@ public final class LaneView extends VBox {
         if (!same || !sameMarks) {
             mark(look.marks());
         }
-    }
-
-    /** Whether showing this would need other nodes than there are now. */
-    public boolean looksOther(LaneLook wanted) {
-        return wanted.zoom().density() != look.zoom().density();
     }
 
     /** Shows what is told of its clients. */
