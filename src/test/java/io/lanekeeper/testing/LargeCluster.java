@@ -6,6 +6,7 @@ import io.lanekeeper.model.cluster.Allocation;
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.DriverState;
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.cluster.NodeNetwork;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.cluster.Resources;
@@ -15,7 +16,9 @@ import io.lanekeeper.plan.JobSource;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -24,8 +27,10 @@ public final class LargeCluster {
     private static final List<String> DATACENTERS = List.of("beijing", "guangzhou", "shanghai");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int COUNT = 10;
+    private static final int MOST_ON_ONE = 10;
 
     private final Random random = new Random(7);
+    private final Map<String, Integer> here = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Allocation> allocations = new ArrayList<>();
     private final List<PlanJob> jobs = new ArrayList<>();
@@ -58,7 +63,8 @@ public final class LargeCluster {
                     datacenter.substring(0, 2), i), datacenter, i % 2 == 0 ? "mysql" : "general", "default",
                     Map.of("kernel.name", "linux"), meta, NodeStatus.READY, eligible, false,
                     Map.of("docker", new DriverState(true, true), "dtle", new DriverState(true, true)),
-                    new Resources(4000, 8192, 100_000), Resources.NONE, 0, List.of(), List.of(), List.of(), "",
+                    new Resources(4000, 8192, 100_000), Resources.NONE, 0, List.of(new NodeNetwork("host", "eth0", "")),
+                    List.of(), List.of(), "",
                     false));
         }
     }
@@ -88,9 +94,9 @@ public final class LargeCluster {
         while (true) {
             double skewed = random.nextDouble() * (random.nextInt(3) == 0 ? 0.4 : 1);
             Node node = nodes.get((int) (skewed * 7919 * nodes.size()) % nodes.size());
-            long here = allocations.size() > 40_000 ? 0
-                    : allocations.stream().filter(a -> a.nodeId().equals(node.id())).count();
-            if (node.takesWork() && node.datacenter().startsWith(datacenter) && here < 11) {
+            if (node.takesWork() && node.datacenter().startsWith(datacenter)
+                    && here.getOrDefault(node.id(), 0) < MOST_ON_ONE) {
+                here.merge(node.id(), 1, Integer::sum);
                 return node;
             }
         }
@@ -122,7 +128,7 @@ public final class LargeCluster {
                         .put("Operand", "=")
                         .put("RTarget", datacenter);
             }
-            ObjectNode task = group.putArray("Tasks").addObject().put("Name", name.toLowerCase(java.util.Locale.ROOT));
+            ObjectNode task = group.putArray("Tasks").addObject().put("Name", name.toLowerCase(Locale.ROOT));
             task.put("Driver", driver);
             task.putObject("Resources")
                     .put("CPU", driver.equals("dtle") ? 400 : type.equals("system") ? 100 : 300)

@@ -130,6 +130,12 @@ record Snapshot(
         return result;
     }
 
+    SortedMap<GroupKey, Integer> missing() {
+        TreeMap<GroupKey, Integer> missing = new TreeMap<>();
+        waiting.forEach((key, w) -> missing.put(key, w.missing()));
+        return missing;
+    }
+
     private List<Unplaced.NodeReasons> why(GroupRule rule) {
         List<Unplaced.NodeReasons> why = new ArrayList<>();
         frozen.ifPresent(world -> {

@@ -55,6 +55,11 @@ public final class StepResult {
         return unplaced.get();
     }
 
+    /** How many allocations of each group wait after this step; without the reasons, and so at once. */
+    public Map<GroupKey, Integer> missing() {
+        return snapshot.missing();
+    }
+
     /** Every node as it is after this step, by ID. */
     public Map<String, Node> nodes() {
         return nodes.get();

@@ -12,6 +12,7 @@ import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.board.lane.LaneLook;
 import io.lanekeeper.ui.board.lane.LaneView;
+import io.lanekeeper.ui.board.lane.Pacer;
 import io.lanekeeper.ui.board.state.BoardState;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
@@ -45,6 +46,7 @@ import javafx.scene.layout.StackPane;
 public final class BoardView extends StackPane implements Searchable {
     private final LaneChoices choices = new LaneChoices();
     private final Palette palette = new Palette();
+    private final Pacer pacer = new Pacer();
     private final LanesPane lanes;
     private final ScrollPane scroll;
     private final BoardFoot foot;
@@ -66,7 +68,7 @@ public final class BoardView extends StackPane implements Searchable {
         BoardTexts words = new BoardTexts(texts);
         menus = new BoardMenus(model, scenario, words);
         hands = new BoardHands(this, new BoardDrag(model, drops, drag, verdicts), scenario, groups, menus, choices);
-        lanes = new LanesPane(lane -> new LaneView(lane, words, hands, palette));
+        lanes = new LanesPane(lane -> new LaneView(lane, words, hands, palette, pacer));
         finder = new BoardFinder(this, texts);
         source = new BoardSource(this::accept);
         peek = new ClientPeek(words, hands);
@@ -217,26 +219,13 @@ public final class BoardView extends StackPane implements Searchable {
             return;
         }
         List<Lane> shown = choices.visible(state.lanes());
-        zoom = chosen.orElseGet(() -> fitting(shown));
         boolean divided = !source.second().isEmpty();
+        zoom = chosen.orElseGet(() -> lanes.fitting(shown, choices::folded, divided));
         lanes.show(shown, choices::folded, (lane, width) -> new LaneLook(zoom, width, divided, choices.folded(lane),
                 Optional.ofNullable(badges.get(lane.value().orElse(Lanes.NONE))), marks));
         hands.showVerdicts();
         foot.show(choices.hiddenOf(state.lanes()), zoom, chosen.isEmpty());
         map.show(zoom);
-    }
-
-    private Zoom fitting(List<Lane> shown) {
-        int clients = 0;
-        int sections = 0;
-        for (Lane lane : shown) {
-            if (!choices.folded(lane)) {
-                clients = Math.max(clients, lane.clients().size());
-                sections = source.second().isEmpty() ? 0
-                        : Math.max(sections, (int) lane.clients().stream().map(Card::section).distinct().count());
-            }
-        }
-        return Zoom.fitting(clients, sections, lanes.laneWidth(shown, choices::folded), lanes.listHeight());
     }
 
     private void showHidden() {

@@ -1,7 +1,9 @@
 package io.lanekeeper.ui.board;
 
+import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.LaneLook;
 import io.lanekeeper.ui.board.lane.LaneView;
+import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,6 +67,21 @@ final class LanesPane extends Pane {
         long open = shown.size() - strips;
         double room = viewWidth - 2 * MARGIN - strips * LaneView.FOLDED - Math.max(0, shown.size() - 1) * GAP;
         return open == 0 ? LEAST : Math.floor(Math.max(LEAST, room / open));
+    }
+
+    /** The nearest zoom at which most of them is in sight. */
+    Zoom fitting(List<Lane> shown, Predicate<Lane> folded, boolean divided) {
+        int clients = 0;
+        int sections = 0;
+        for (Lane lane : shown) {
+            if (!folded.test(lane)) {
+                clients = Math.max(clients, lane.clients().size());
+                sections = divided
+                        ? Math.max(sections, (int) lane.clients().stream().map(Card::section).distinct().count())
+                        : 0;
+            }
+        }
+        return Zoom.fitting(clients, sections, laneWidth(shown, folded), listHeight());
     }
 
     /** Puts the lanes in their places, and shows those in sight. */

@@ -4,6 +4,7 @@ import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.common.RoleStyle;
 import io.lanekeeper.ui.common.Ui;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -81,17 +82,36 @@ public final class RowView extends HBox {
         shown.chips()
                 .forEach(c -> numbers.merge(new Look(RoleStyle.letter(c.role()), RoleStyle.styleClass(c.role()),
                         c.ghost() ? "ghost" : "real", BoardTexts.styleOf(c)), c.number(), Integer::sum));
-        marks.getChildren().clear();
-        numbers.forEach((look, number) -> {
-            if (marks.getChildren().size() < MARKS) {
-                marks.getChildren()
-                        .add(Ui.firm(number == 1 ? look.letter() : look.letter() + "\u00d7" + number, "mark",
-                                look.role(), look.kind(), look.note()));
+        int used = 0;
+        for (Map.Entry<Look, Integer> each : numbers.entrySet()) {
+            if (used < MARKS) {
+                Look look = each.getKey();
+                show(used++, each.getValue() == 1 ? look.letter() : look.letter() + "\u00d7" + each.getValue(),
+                        List.of("mark", look.role(), look.kind(), look.note()));
             }
-        });
-        if (numbers.size() > MARKS) {
-            marks.getChildren().add(Ui.firm("\u2026", "mark-more"));
         }
+        if (numbers.size() > MARKS) {
+            show(used++, "\u2026", List.of("mark-more"));
+        }
+        for (int i = used; i < marks.getChildren().size(); i++) {
+            marks.getChildren().get(i).setVisible(false);
+            marks.getChildren().get(i).setManaged(false);
+        }
+    }
+
+    /** Changes a label that is there already: a new one would have to be styled first. */
+    private void show(int index, String text, List<String> styles) {
+        if (index == marks.getChildren().size()) {
+            marks.getChildren().add(Ui.firm(""));
+        }
+        Label mark = (Label) marks.getChildren().get(index);
+        mark.setText(text);
+        if (mark.getStyleClass().size() != styles.size() + 1 || !mark.getStyleClass().containsAll(styles)) {
+            mark.getStyleClass().setAll(styles);
+            mark.getStyleClass().addFirst("label");
+        }
+        mark.setVisible(true);
+        mark.setManaged(true);
     }
 
     /** What makes two marks look the same. */

@@ -12,6 +12,7 @@ import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.common.Ui;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -24,28 +25,37 @@ final class LaneCell extends ListCell<LaneItem> {
     private static final PseudoClass CARD = PseudoClass.getPseudoClass("one-card");
     private static final PseudoClass ROW = PseudoClass.getPseudoClass("one-row");
 
+    /** How high the title of a section is. */
+    private static final double SECTION = 28;
+
     private final BoardTexts texts;
     private final BoardActions actions;
     private final Palette palette;
+    private final Pacer pacer;
+    private final BooleanSupplier paced;
     private Zoom zoom = Zoom.CARD;
     private Marks marks = Marks.NONE;
+    private boolean stale = true;
     private @Nullable CellLine line;
     private @Nullable RowView row;
     private @Nullable CardView card;
     private @Nullable Card inCard;
 
-    LaneCell(BoardTexts texts, BoardActions actions, Palette palette) {
+    LaneCell(BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer, BooleanSupplier paced) {
         this.texts = texts;
         this.actions = actions;
         this.palette = palette;
+        this.pacer = pacer;
+        this.paced = paced;
         getStyleClass().add("lane-cell");
         setPrefWidth(0);
+        visibleProperty().addListener((o, was, is) -> requestLayout());
     }
 
     /** Shows what it has at another zoom, or with other marks. */
     void look(Zoom newZoom, Marks newMarks) {
         prepare(newZoom, newMarks);
-        render();
+        spoil();
     }
 
     /** The next thing it shows is shown like this. */
@@ -57,7 +67,57 @@ final class LaneCell extends ListCell<LaneItem> {
     @Override
     protected void updateItem(@Nullable LaneItem item, boolean empty) {
         super.updateItem(item, empty);
+        spoil();
+    }
+
+    /** What it shows is made when it is laid out: many cells get a new item only to be thrown out of sight. */
+    private void spoil() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** Makes what it shows, unless enough is made in this frame already. */
+    private void freshen() {
+        if (!stale) {
+            return;
+        }
+        if (needsNodes() && paced.getAsBoolean() && !pacer.lets(this)) {
+            setGraphic(null);
+            return;
+        }
+        stale = false;
         render();
+        if (getGraphic() != null) {
+            getGraphic().applyCss();
+        }
+    }
+
+    private boolean needsNodes() {
+        return !isEmpty() && getItem() instanceof LaneItem.One one
+                && (zoom.density() == Density.ROWS ? row == null : !one.card().equals(inCard));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (isVisible()) {
+            freshen();
+        }
+        super.layoutChildren();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        LaneItem item = isEmpty() ? null : getItem();
+        return switch (item) {
+            case null -> super.computePrefHeight(width);
+            case LaneItem.Section s -> SECTION;
+            case LaneItem.Line l -> zoom.height() + zoom.gap();
+            case LaneItem.One o when zoom.density() == Density.ROWS -> zoom.height();
+            case LaneItem.One o -> {
+                freshen();
+                yield stale ? zoom.height() : super.computePrefHeight(width);
+            }
+        };
     }
 
     private void render() {

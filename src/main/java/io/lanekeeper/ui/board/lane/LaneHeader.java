@@ -9,6 +9,7 @@ import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.common.Ui;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -25,6 +26,10 @@ final class LaneHeader extends VBox {
 
     /** Left and right of it, borders included. */
     private static final double MARGINS = 30;
+
+    /** Below it, figures are written smaller. */
+    private static final double TIGHT = 240;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final BoardTexts texts;
     private final BoardActions actions;
@@ -47,6 +52,7 @@ final class LaneHeader extends VBox {
         title.getChildren().setAll(name);
         figures.getChildren().clear();
         boolean wide = width >= WIDE;
+        figures.pseudoClassStateChanged(NARROW, width < TIGHT);
         if (wide) {
             title.getChildren().add(up);
         } else {

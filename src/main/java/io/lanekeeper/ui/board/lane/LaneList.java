@@ -5,6 +5,7 @@ import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Marks;
 import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
+import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class LaneList extends ListView<LaneItem> {
     /** Replacing more lines than this one by one costs more than replacing all. */
     private static final int MOST_SINGLE = 40;
 
+    /** Lanes with fewer clients are shown at once. */
+    private static final int MANY = 100;
+
     private final BoardTexts texts;
     private final BoardActions actions;
     private final List<LaneCell> cells = new ArrayList<>();
@@ -31,13 +35,13 @@ final class LaneList extends ListView<LaneItem> {
     private Zoom zoom = Zoom.CARD;
     private Marks marks = Marks.NONE;
 
-    LaneList(Lane lane, BoardTexts texts, BoardActions actions, Palette palette) {
+    LaneList(Lane lane, BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer) {
         this.lane = lane;
         this.texts = texts;
         this.actions = actions;
         getStyleClass().add("cards");
         setCellFactory(list -> {
-            LaneCell cell = new LaneCell(texts, actions, palette);
+            LaneCell cell = new LaneCell(texts, actions, palette, pacer, () -> this.lane.clients().size() > MANY);
             cell.look(zoom, marks);
             cells.add(cell);
             return cell;
@@ -59,6 +63,7 @@ final class LaneList extends ListView<LaneItem> {
         marks = newMarks;
         arrangement = Arrangement.of(lane.clients(), zoom, laneWidth, divided);
         setAccessibleText(texts.laneName(lane));
+        setFixedCellSize(divided || zoom.density() == Density.CARDS ? USE_COMPUTED_SIZE : zoom.height() + zoom.gap());
         if (replaceItems(arrangement.items())) {
             cells.forEach(c -> c.prepare(zoom, marks));
         } else {

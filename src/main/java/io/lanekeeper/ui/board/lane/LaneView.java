@@ -36,13 +36,13 @@ public final class LaneView extends VBox {
     private Lane lane;
     private LaneLook look = LaneLook.NONE;
 
-    public LaneView(Lane lane, BoardTexts texts, BoardActions actions, Palette palette) {
+    public LaneView(Lane lane, BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer) {
         this.texts = texts;
         this.lane = lane;
         this.header = new LaneHeader(texts, actions);
         this.strip = new FoldedLane(texts, actions);
         this.shelf = new Shelf(texts, actions);
-        this.cards = new LaneList(lane, texts, actions, palette);
+        this.cards = new LaneList(lane, texts, actions, palette, pacer);
         getStyleClass().add("lane");
         VBox.setVgrow(cards, Priority.ALWAYS);
         verdict.setMaxWidth(Double.MAX_VALUE);
@@ -67,6 +67,7 @@ public final class LaneView extends VBox {
         boolean same = !otherLane && newLook.zoom() == look.zoom() && newLook.width() == look.width()
                 && newLook.divided() == look.divided() && newLook.folded() == look.folded();
         boolean sameBadge = newLook.badge().equals(look.badge());
+        boolean sameMarks = newLook.marks().equals(look.marks());
         boolean folding = newLook.folded() != look.folded();
         lane = newLane;
         look = newLook;
@@ -93,7 +94,9 @@ public final class LaneView extends VBox {
             cards.show(lane, look.zoom(), look.marks(), look.width(), look.divided());
             shelf.show(lane);
         }
-        mark(look.marks());
+        if (!same || !sameMarks) {
+            mark(look.marks());
+        }
     }
 
     /** Shows what is told of its clients. */

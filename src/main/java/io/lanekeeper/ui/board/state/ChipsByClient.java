@@ -8,7 +8,6 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.StepResult;
-import io.lanekeeper.scheduling.preview.Unplaced;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Note;
 import io.lanekeeper.ui.document.Frame;
@@ -73,11 +72,10 @@ final class ChipsByClient {
     /** What waits, by the lane it wants. */
     Map<Optional<String>, List<Chip>> waiting(List<String> lanes) {
         Map<Optional<String>, List<Chip>> shelves = new HashMap<>();
-        for (Unplaced unplaced : state.unplaced()) {
-            Optional<String> lane = Homes.wanted(frame.picture(), unplaced.group(), lanes);
-            shelves.computeIfAbsent(lane, l -> new ArrayList<>())
-                    .add(chip(unplaced.group(), unplaced.missing(), false, PLAIN));
-        }
+        state.missing().forEach((group, missing) -> {
+            Optional<String> lane = Homes.wanted(frame.picture(), group, lanes);
+            shelves.computeIfAbsent(lane, l -> new ArrayList<>()).add(chip(group, missing, false, PLAIN));
+        });
         return shelves;
     }
 

@@ -5,11 +5,11 @@ import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,9 +26,9 @@ public record Search(String text, Set<String> nodes, Set<GroupKey> groups, List<
     public static final Search NOTHING = new Search("", Set.of(), Set.of(), List.of());
 
     public Search {
-        nodes = Set.copyOf(nodes);
-        groups = Set.copyOf(groups);
-        found = List.copyOf(found);
+        nodes = Collections.unmodifiableSet(nodes); // copying thousands would be felt with every letter typed
+        groups = Collections.unmodifiableSet(groups);
+        found = Collections.unmodifiableList(found);
     }
 
     /**
@@ -44,7 +44,7 @@ public record Search(String text, Set<String> nodes, Set<GroupKey> groups, List<
         if (needle.isEmpty()) {
             return NOTHING;
         }
-        Map<GroupKey, Boolean> groups = new HashMap<>();
+        IdentityHashMap<GroupKey, Boolean> groups = new IdentityHashMap<>(); // all chips of a group share its key
         Set<String> nodes = new HashSet<>();
         List<Found> found = new ArrayList<>();
         for (Lane lane : lanes) {
@@ -79,7 +79,7 @@ public record Search(String text, Set<String> nodes, Set<GroupKey> groups, List<
         return !text.isEmpty() && !groups.contains(chip.group());
     }
 
-    private static boolean any(List<Chip> chips, String needle, Map<GroupKey, Boolean> groups) {
+    private static boolean any(List<Chip> chips, String needle, IdentityHashMap<GroupKey, Boolean> groups) {
         boolean any = false;
         for (Chip chip : chips) {
             any |= groups.computeIfAbsent(chip.group(),
