@@ -50,8 +50,10 @@ public final class LargeCluster {
         for (int i = 0; made.allocations.size() < allocations; i++) {
             made.addJob(i, i < 2);
         }
-        return Plan.of(new Cluster("", "global", NomadVersion.NEWEST_KNOWN, "2026-11-23T09:12:00Z",
-                SchedulerSettings.DEFAULT, made.nodes, made.allocations, List.of()), made.jobs);
+        return Plan.of(
+                new Cluster("http://nomad.example:4646", "global", NomadVersion.NEWEST_KNOWN, "2026-11-23T09:12:00Z",
+                        SchedulerSettings.DEFAULT, made.nodes, made.allocations, List.of()),
+                made.jobs);
     }
 
     private void addNodes(int clients) {
