@@ -84,7 +84,9 @@ public final class Fields {
         return result;
     }
 
-    JsonNode node() {
+    /** The value itself. */
+    public JsonNode json() {
         return node;
     }
+
 }

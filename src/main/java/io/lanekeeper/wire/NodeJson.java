@@ -121,7 +121,7 @@ public final class NodeJson {
                         : a.text(typed);
             }
         }
-        return a.node().isTextual() ? a.node().asText() : "";
+        return a.json().isTextual() ? a.json().asText() : "";
     }
 
     private static void write(NodeDevice d, ObjectNode o) {

@@ -42,4 +42,9 @@ public record Task(
         return new Task(
                 name, driver, constraints, newAffinities, resources, cores, memoryMaxMb, devices, role, endpoints);
     }
+
+    public Task withEndpoints(List<Endpoint> newEndpoints) {
+        return new Task(name, driver, constraints, affinities, resources, cores, memoryMaxMb, devices, role,
+                newEndpoints);
+    }
 }

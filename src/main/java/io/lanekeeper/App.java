@@ -1,0 +1,35 @@
+package io.lanekeeper;
+
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.common.FxBackground;
+import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.SettingsFile;
+import io.lanekeeper.ui.shell.MainWindow;
+import io.lanekeeper.ui.shell.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The app with a window. */
+public final class App extends Application {
+    static void launch(List<String> files) {
+        Application.launch(App.class, files.toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Styles.loadFonts();
+        SettingsFile file = new SettingsFile(Folders.settings());
+        String language = Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
+        Settings settings = file.load(Settings.first(language));
+        MainWindow window = Wiring.window(stage, new FxBackground(),
+                Wiring.systemDialogs(stage, Texts.of(Locale.of(settings.language()))), file, settings,
+                System.getenv());
+        Uncaught.tell(bug -> Platform.runLater(() -> window.tellBug(bug)));
+        window.show();
+        getParameters().getRaw().stream().findFirst().ifPresent(f -> window.open(Path.of(f)));
+    }
+}

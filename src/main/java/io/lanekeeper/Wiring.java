@@ -1,0 +1,40 @@
+package io.lanekeeper;
+
+import io.lanekeeper.plan.Document;
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.shell.FileDialogs;
+import io.lanekeeper.ui.shell.MainWindow;
+import io.lanekeeper.ui.shell.SystemFileDialogs;
+import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.SettingsFile;
+import java.util.Map;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/** Puts the window together. */
+public final class Wiring {
+    private Wiring() {}
+
+    /** A window that shows the sample until something else is opened. FX thread only. */
+    public static MainWindow window(Stage stage, Background background, FileDialogs dialogs, SettingsFile file,
+            Settings settings, Map<String, String> environment) {
+        DocumentModel model = new DocumentModel(background,
+                e -> Thread.currentThread()
+                        .getUncaughtExceptionHandler()
+                        .uncaughtException(Thread.currentThread(), e));
+        MainWindow window = new MainWindow(stage, model, background, dialogs, file, settings, environment,
+                Wiring::sample);
+        model.open(sample());
+        return window;
+    }
+
+    static FileDialogs systemDialogs(Stage stage, Texts texts) {
+        return new SystemFileDialogs(stage, () -> texts);
+    }
+
+    private static Document sample() {
+        return Document.of(Sample.plan(), Optional.empty());
+    }
+}

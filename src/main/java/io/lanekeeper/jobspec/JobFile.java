@@ -1,0 +1,118 @@
+package io.lanekeeper.jobspec;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.jobspec.hcl.Fault;
+import io.lanekeeper.jobspec.hcl.Positions;
+import io.lanekeeper.model.edit.JobEdit;
+import io.lanekeeper.model.edit.JobEdits;
+import io.lanekeeper.model.job.Job;
+import io.lanekeeper.wire.JobJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A job file. Immutable; may hold secrets, which its {@link #toString} does not show.
+ *
+ * <p>The bytes are those that were read; an edited one has the same bytes outside of what the edits say.
+ */
+public final class JobFile {
+    private final String name;
+    private final Map<String, String> variables;
+    private final JobText source;
+    private final Job job;
+
+    /** What it is written in. */
+    public enum Format {
+        HCL, JSON
+    }
+
+    private JobFile(String name, Map<String, String> variables, JobText source) {
+        this.name = name;
+        this.variables = Map.copyOf(variables);
+        this.source = source;
+        this.job = JobJson.read(source.json());
+    }
+
+    /**
+     * Reads a job file. Throws nothing, whatever the bytes are, and takes at most a few seconds.
+     *
+     * @param name for messages
+     * @param utf8 the bytes, at most 8 MB
+     * @param variables values for the variables that the file declares, as on a command line
+     */
+    public static JobFileResult read(String name, byte[] utf8, Map<String, String> variables) {
+        StringBuilder text = new StringBuilder();
+        try {
+            return new JobFileResult.Read(
+                    new JobFile(name, variables, JobText.read(Decoded.text(utf8, text), variables)));
+        } catch (Fault e) {
+            return new JobFileResult.Failed(failure(name, text.toString(), e));
+        }
+    }
+
+    /**
+     * The file with these edits and no other change.
+     *
+     * @throws IllegalArgumentException when an edit names a group, task or index the job does not have
+     */
+    public EditResult apply(List<JobEdit> edits) {
+        Job wanted = JobEdits.apply(job, edits);
+        JobText current = source;
+        try {
+            for (JobEdit edit : edits) {
+                current = JobText.read(current.edited(edit), variables);
+            }
+            JobFile edited = new JobFile(name, variables, current);
+            if (!edited.job.equals(wanted)) {
+                throw new Fault(0, "jobspec.refused.would-differ");
+            }
+            return new EditResult.Edited(edited);
+        } catch (Fault e) {
+            return new EditResult.Refused(failure(name, current.text(), e));
+        }
+    }
+
+    private static JobspecFailure failure(String name, String text, Fault fault) {
+        Positions at = Positions.of(text, fault.offset());
+        return new JobspecFailure(name, at.line(), at.column(), fault.textKey(), fault.arguments());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] bytes() {
+        return source.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public String text() {
+        return source.text();
+    }
+
+    public Format format() {
+        return source.format();
+    }
+
+    /** The bare job as {@code POST /v1/jobs/parse} answers it: a copy. */
+    public ObjectNode json() {
+        return source.json().deepCopy();
+    }
+
+    public Job job() {
+        return job;
+    }
+
+    /** What could not be evaluated; empty for a file that is fully understood. */
+    public List<Incomplete> incomplete() {
+        return source.unevaluated().stream().map(u -> {
+            Positions at = Positions.of(text(), u.why().offset());
+            return new Incomplete(at.line(), at.column(), u.span().of(text()), u.why().textKey(), u.why().arguments());
+        }).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "JobFile[" + name + "]";
+    }
+}

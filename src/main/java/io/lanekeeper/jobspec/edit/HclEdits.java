@@ -1,0 +1,83 @@
+package io.lanekeeper.jobspec.edit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lanekeeper.jobspec.hcl.Body.Block;
+import io.lanekeeper.jobspec.hcl.Fault;
+import io.lanekeeper.jobspec.nomad.ParsedJob;
+import io.lanekeeper.jobspec.nomad.SourceMap.Origin;
+import io.lanekeeper.jobspec.nomad.SourceMap.Spot;
+import io.lanekeeper.model.edit.JobEdit;
+import io.lanekeeper.model.edit.Place;
+import java.util.List;
+
+/** Edits a job file in HCL. */
+public final class HclEdits {
+    private final ParsedJob parsed;
+    private final Layout layout;
+    private final BlockLines lines;
+
+    public HclEdits(ParsedJob parsed) {
+        this.parsed = parsed;
+        this.layout = new Layout(parsed);
+        this.lines = new BlockLines(parsed.text(), layout);
+    }
+
+    /**
+     * The text after one edit.
+     *
+     * @throws Fault at what cannot be edited
+     */
+    public String apply(JobEdit edit) {
+        return Change.all(parsed.text(), Rule.step(edit).map(this::changes).orElseGet(() -> ofJob(edit)));
+    }
+
+    private List<Change> ofJob(JobEdit edit) {
+        JobAttributes attributes = new JobAttributes(parsed.text(), layout, parsed.block());
+        return switch (edit) {
+            case JobEdit.AddDatacenter(String name) -> attributes.addDatacenter(name);
+            case JobEdit.SetNodePool(String name) -> attributes.setNodePool(name);
+            case JobEdit.AddConstraint _,JobEdit.ReplaceConstraint _,JobEdit.RemoveConstraint _,JobEdit.AddAffinity _,JobEdit.ReplaceAffinity _,JobEdit.RemoveAffinity _ ->
+                List.of();
+        };
+    }
+
+    private List<Change> changes(Rule.Step step) {
+        Spot spot = spot(step.place());
+        Block place = editable(spot.origin());
+        List<Origin> rules = step.affinity() ? spot.affinities() : spot.constraints();
+        return switch (step) {
+            case Rule.Step.Add add -> List.of(lines.add(place, kin(spot, add.affinity()),
+                    add.affinity() ? "affinity" : "constraint", add.rule().attributes()));
+            case Rule.Step.Replace replace -> {
+                Block block = editable(rules.get(replace.index()));
+                Rule before = Rule.of(json(step, replace.index()), step.affinity());
+                yield new RuleBlock(parsed.text(), layout, block, before).become(replace.rule());
+            }
+            case Rule.Step.Remove remove -> List.of(lines.remove(editable(rules.get(remove.index())), place.body()));
+        };
+    }
+
+    private static List<Block> kin(Spot spot, boolean affinity) {
+        List<Origin> own = affinity && !spot.affinities().isEmpty() ? spot.affinities() : spot.constraints();
+        return own.stream().map(Origin::block).toList();
+    }
+
+    private JsonNode json(Rule.Step step, int index) {
+        return JsonPlaces.of(parsed.json(), step.place())
+                .path(step.affinity() ? "Affinities" : "Constraints")
+                .path(index);
+    }
+
+    private Spot spot(Place place) {
+        return parsed.sources()
+                .at(place)
+                .orElseThrow(() -> new Fault(parsed.block().span().start(), "jobspec.refused.no-block"));
+    }
+
+    private static Block editable(Origin origin) {
+        if (origin.generated()) {
+            throw new Fault(origin.block().span().start(), "jobspec.refused.generated");
+        }
+        return origin.block();
+    }
+}

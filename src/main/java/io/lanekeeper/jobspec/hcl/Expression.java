@@ -1,0 +1,106 @@
+package io.lanekeeper.jobspec.hcl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** An expression, not yet evaluated. Each knows its place. */
+public sealed interface Expression {
+    Span span();
+
+    /** A number, {@code true}, {@code false}, {@code null}, or a key of an object written without quotes. */
+    record Constant(Span span, JsonNode value) implements Expression {}
+
+    /** A text in quotes or a heredoc. */
+    record Template(Span span, List<Part> parts, boolean heredoc) implements Expression {
+        public Template {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Items(Span span, List<Expression> items) implements Expression {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Entries(Span span, List<Entry> entries) implements Expression {
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    record Entry(Expression key, Expression value) {}
+
+    /**
+     * A call of a function.
+     *
+     * @param spread whether the last argument is a list whose elements are the arguments
+     */
+    record Call(Span span, String name, List<Expression> arguments, boolean spread) implements Expression {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    record Unary(Span span, String operator, Expression operand) implements Expression {}
+
+    record Binary(Span span, String operator, Expression left, Expression right) implements Expression {}
+
+    record Conditional(Span span, Expression condition, Expression yes, Expression no) implements Expression {}
+
+    /**
+     * {@code [for k, v in in : result if condition]}, or with braces and {@code keyResult}.
+     *
+     * @param grouping {@code ...} after the result
+     */
+    record Comprehension(
+            Span span,
+            Loop loop,
+            Optional<Expression> keyResult,
+            Expression result,
+            Optional<Expression> condition,
+            boolean grouping) implements Expression {}
+
+    /** {@code for key, value in in}. */
+    record Loop(Optional<String> key, String value, Expression in) {}
+
+    record Name(Span span, String name) implements Expression {}
+
+    record Member(Span span, Expression of, String name) implements Expression {}
+
+    record Index(Span span, Expression of, Expression index) implements Expression {}
+
+    /** {@code of[*].each}; in {@code each} the element has the {@link Name} {@code *}. */
+    record Splat(Span span, Expression of, Expression each) implements Expression {}
+
+    /** A part of a {@link Template}. */
+    sealed interface Part {
+        /** Text, with all escapes resolved. */
+        record Text(String text) implements Part {}
+
+        /** {@code ${expression}}; the span has dollar and braces. */
+        record Inserted(Span span, Expression expression) implements Part {}
+
+        record If(Expression condition, List<Part> yes, List<Part> no) implements Part {}
+
+        record For(Loop loop, List<Part> each) implements Part {}
+    }
+
+    /** The name that a chain of {@link Member} and {@link Index} begins with, if it does. */
+    default Optional<String> root() {
+        Expression e = this;
+        while (true) {
+            switch (e) {
+                case Name(Span _, String name) -> {
+                    return Optional.of(name);
+                }
+                case Member m -> e = m.of();
+                case Index i -> e = i.of();
+                case Constant _,Template _,Items _,Entries _,Call _,Unary _,Binary _,Conditional _,Comprehension _,Splat _ -> {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+}

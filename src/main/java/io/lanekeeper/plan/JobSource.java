@@ -1,0 +1,61 @@
+package io.lanekeeper.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a job came from, unabridged: Nomad's JSON of it and, if it was imported, the job file.
+ *
+ * <p>May hold secrets in memory; its {@link #toString} does not. The plan file gets it masked.
+ */
+public final class JobSource {
+    private final ObjectNode json;
+    private final Optional<File> file;
+
+    public JobSource(ObjectNode json, Optional<File> file) {
+        this.json = json.deepCopy();
+        this.file = file;
+    }
+
+    public static JobSource pulled(ObjectNode json) {
+        return new JobSource(json, Optional.empty());
+    }
+
+    /** A copy: a source never changes. */
+    public ObjectNode json() {
+        return json.deepCopy();
+    }
+
+    public Optional<File> file() {
+        return file;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JobSource o && o.json.equals(json) && o.file.equals(file);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(json.path("ID").asText(), file);
+    }
+
+    @Override
+    public String toString() {
+        return "JobSource[" + json.path("ID").asText() + file.map(f -> ", " + f.name()).orElse("") + "]";
+    }
+
+    /**
+     * A job file as the user gave it.
+     *
+     * @param name its name without a folder, e.g. {@code replication.nomad.hcl}
+     * @param text all of it, byte order mark and line ends included
+     */
+    public record File(String name, String text) {
+        @Override
+        public String toString() {
+            return "File[" + name + ", " + text.length() + " characters]";
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.lanekeeper.report;
+
+import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.scenario.EndpointPlace;
+import io.lanekeeper.model.scenario.Step;
+import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.PlannedJobs;
+import io.lanekeeper.report.Sentence.Severity;
+import io.lanekeeper.scheduling.preview.Effect;
+import io.lanekeeper.scheduling.preview.GroupResult;
+import io.lanekeeper.scheduling.preview.StepResult;
+import io.lanekeeper.scheduling.preview.Unplaced;
+import io.lanekeeper.scheduling.rule.Target;
+import io.lanekeeper.texts.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the steps of a preview in sentences, in one language. */
+public final class StepTexts {
+    private final Texts texts;
+    private final Plan plan;
+    private final PlannedJobs planned;
+    private final Names names;
+    private final boolean severalJobs;
+
+    public StepTexts(Texts texts, Plan plan, PlannedJobs planned) {
+        this.texts = texts;
+        this.plan = plan;
+        this.planned = planned;
+        this.names = new Names(plan.cluster());
+        this.severalJobs = planned.jobs().stream().filter(j -> j.wantsToRun()).limit(2).count() > 1;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    /** E.g. "dtle-2 goes down". */
+    public String title(Step step) {
+        return switch (step) {
+            case Step.OfClient s ->
+                texts.get("step." + s.change().name().toLowerCase(Locale.ROOT), names.of(s.nodeId()));
+            case Step.OfLane s -> texts.get(s.down() ? "step.laneDown" : "step.laneUp", s.value());
+            case Step.OfCount s -> texts.get("step.count", s.group().group(), s.group().job().id(), s.count());
+        };
+    }
+
+    /** One sentence for each group that does not merely stay, the worst first. */
+    public List<Sentence> sentences(StepResult result) {
+        List<Sentence> all = new ArrayList<>();
+        for (GroupResult group : result.groups()) {
+            if (group.effect() != Effect.STAYS || !group.cutOff().isEmpty()) {
+                all.add(sentence(group, result));
+            }
+        }
+        all.sort((a, b) -> b.severity().compareTo(a.severity()));
+        return all;
+    }
+
+    private Sentence sentence(GroupResult g, StepResult result) {
+        String name = name(g.group());
+        String from = texts.list(names.of(minus(g.before(), g.after())));
+        String to = texts.list(names.of(minus(g.after(), g.before())));
+        String text = switch (g.effect()) {
+            case WAITS -> waits(g, result, name);
+            case LOST -> texts.get("effect.lost", name, from);
+            case MOVES -> from.isEmpty() || to.isEmpty() ? texts.get("effect.movesWithin", name)
+                    : texts.get("effect.moves", name, from, to);
+            case PLACED -> texts.get("effect.placed", name, to);
+            case RESTARTS -> texts.get("effect.restarts", name);
+            case STAYS -> texts.get("effect.stays", name, texts.list(names.of(g.after())));
+        };
+        if (!g.cutOff().isEmpty()) {
+            String detail = g.candidates().size() > 1 ? cutOff(g) + " \u00b7 " + sureness(g) : cutOff(g);
+            return new Sentence(g.group(), g.effect(), text, detail, Severity.OUTAGE);
+        }
+        Severity severity = g.effect() == Effect.WAITS ? Severity.OUTAGE
+                : g.waitsFor().isEmpty() ? Severity.FINE : Severity.NOTE;
+        return new Sentence(g.group(), g.effect(), text, sureness(g), severity);
+    }
+
+    private String waits(GroupResult g, StepResult result, String name) {
+        int missing = result.unplaced()
+                .stream()
+                .filter(u -> u.group().equals(g.group()))
+                .mapToInt(Unplaced::missing)
+                .sum();
+        return g.after().isEmpty() ? texts.get("effect.waits", name)
+                : texts.get("effect.waitsPartly", name, missing, missing + g.after().size());
+    }
+
+    private String sureness(GroupResult g) {
+        List<String> possible = possible(g);
+        if (possible.size() == 1 && (g.effect() == Effect.MOVES || g.effect() == Effect.PLACED)) {
+            return texts.get("effect.certain");
+        }
+        if (possible.size() < 2) {
+            return g.waitsFor().isEmpty() ? "" : texts.get("effect.idle", texts.list(g.waitsFor()));
+        }
+        List<String> each = new ArrayList<>();
+        Optional<EndpointPlace> place = place(g.group());
+        for (String candidate : possible.subList(0, Math.min(4, possible.size()))) {
+            String mark = place.filter(p -> !in(candidate, p)).isPresent() ? texts.get("effect.candidate.cutOff") : "";
+            each.add(names.of(candidate) + chance(g.chances(), candidate) + mark);
+        }
+        int more = possible.size() - each.size();
+        return more > 0 ? texts.get("effect.oneOf.more", texts.list(each), more)
+                : texts.get("effect.oneOf", texts.list(each));
+    }
+
+    /** Candidates that Nomad's ranking does choose now and then, the likeliest first; all while no chance is known. */
+    public static List<String> possible(GroupResult g) {
+        return g.candidates()
+                .stream()
+                .filter(c -> g.chances().isEmpty() || g.chances().getOrDefault(c, 0.0) > 0)
+                .sorted(Comparator.comparingDouble((String c) -> -g.chances().getOrDefault(c, 0.0)))
+                .toList();
+    }
+
+    private static String chance(Map<String, Double> chances, String node) {
+        Double chance = chances.get(node);
+        return chance == null ? "" : " " + String.format(Locale.ROOT, "%.0f", chance * 100) + " %";
+    }
+
+    private String cutOff(GroupResult g) {
+        String where = texts.list(names.of(g.cutOff()));
+        return place(g.group()).map(p -> texts.get("effect.cutOff", where, p.address(), p.value()))
+                .orElseGet(() -> texts.get("effect.cutOff.plain", where));
+    }
+
+    private Optional<EndpointPlace> place(GroupKey group) {
+        return planned.job(group.job())
+                .flatMap(j -> j.group(group.group()))
+                .flatMap(g -> plan.endpoints()
+                        .stream()
+                        .filter(p -> g.endpoints().stream().anyMatch(e -> e.address().equals(p.address())))
+                        .findFirst());
+    }
+
+    private boolean in(String nodeId, EndpointPlace place) {
+        return plan.cluster()
+                .node(nodeId)
+                .flatMap(n -> Target.resolve(n, place.attribute()))
+                .equals(Optional.of(place.value()));
+    }
+
+    /** The group's name; with its job's where several jobs run. */
+    public String name(GroupKey group) {
+        return severalJobs ? texts.get("effect.group", group.group(), group.job().id()) : group.group();
+    }
+
+    private static List<String> minus(List<String> all, List<String> without) {
+        Set<String> gone = new HashSet<>(without);
+        return all.stream().filter(n -> !gone.contains(n)).distinct().toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.lanekeeper.ui.board;
+
+import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.DtleRole;
+import io.lanekeeper.model.job.GroupKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the board shows, without a control in it.
+ *
+ * @param attribute what the lanes are made of
+ * @param lanes sorted by value; the clients without a value stand in the last one
+ */
+public record BoardState(String attribute, List<Lane> lanes) {
+    public BoardState {
+        lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * A lane.
+     *
+     * @param value empty for the lane of clients without a value
+     * @param up how many of its clients Nomad may use
+     * @param waiting what waits for a client here
+     */
+    public record Lane(Optional<String> value, int up, List<Card> clients, List<Chip> waiting, Usage usage) {
+        public Lane {
+            clients = List.copyOf(clients);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /**
+     * A client.
+     *
+     * @param tags short facts beside the name, e.g. its class
+     */
+    public record Card(String nodeId, String name, List<String> tags, Condition condition, List<Chip> chips,
+            Usage usage) {
+        public Card {
+            tags = List.copyOf(tags);
+            chips = List.copyOf(chips);
+        }
+    }
+
+    /** How much is taken of what there is; both zero when nothing is known. */
+    public record Usage(Resources used, Resources total) {
+        public static final Usage NONE = new Usage(Resources.NONE, Resources.NONE);
+
+        public Usage plus(Usage other) {
+            return new Usage(used.plus(other.used), total.plus(other.total));
+        }
+    }
+
+    /** Whether Nomad may use a client, and since when not. */
+    public sealed interface Condition {
+        /** It takes work. */
+        record Up() implements Condition {}
+
+        /**
+         * It does not.
+         *
+         * @param word Nomad's: down, disconnected, initializing, draining, ineligible
+         * @param step 1-based number of the step that did it; 0 when it was so in the snapshot
+         */
+        record Off(String word, int step) implements Condition {}
+    }
+
+    /**
+     * A group on a client, or waiting.
+     *
+     * @param number how many allocations; 1 for most
+     * @param ghost it was here and is not any more
+     */
+    public record Chip(GroupKey group, Optional<DtleRole> role, int number, boolean ghost, Note note) {}
+
+    /** What a chip says besides its name. */
+    public sealed interface Note {
+        /** Nothing special: the job's name. */
+        record OfJob() implements Note {}
+
+        /** It restarts with its partner. */
+        record Restarts() implements Note {}
+
+        record CameFrom(String node) implements Note {}
+
+        record WentTo(String node) implements Note {}
+
+        /** It has been placed in this step. */
+        record Placed() implements Note {}
+
+        /** It was here and waits now. */
+        record Waits() implements Note {}
+
+        /** It ended and Nomad wants it nowhere else. */
+        record Lost() implements Note {}
+
+        /** It runs, and what it talks to is out of reach. */
+        record CutOff(String endpoint, String lane) implements Note {}
+
+        /** It runs and replicates nothing: its partner waits. */
+        record Idle(String partner) implements Note {}
+
+        /** Several clients were possible; this is one of them. */
+        record OneOf(int candidates, double chance) implements Note {}
+    }
+}

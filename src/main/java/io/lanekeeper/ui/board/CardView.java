@@ -1,0 +1,101 @@
+package io.lanekeeper.ui.board;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.lanekeeper.ui.group.ChipView;
+import io.lanekeeper.ui.board.BoardState.Card;
+import io.lanekeeper.ui.board.BoardState.Chip;
+import io.lanekeeper.ui.board.BoardState.Condition;
+import io.lanekeeper.ui.common.Ui;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+/** One client: name, tags, switch, what runs there, how full it is. */
+final class CardView extends VBox {
+    private static final double TAG_HEIGHT = 20;
+
+    private final BoardTexts texts;
+    private final BoardActions actions;
+
+    CardView(Card card, BoardTexts texts, BoardActions actions) {
+        this.texts = texts;
+        this.actions = actions;
+        boolean up = card.condition() instanceof Condition.Up;
+        getStyleClass().addAll("card", up ? "up" : "off");
+        getChildren().add(header(card, up));
+        if (!up) {
+            getChildren().add(Ui.wrapping(texts.condition(card.condition()), "card-off"));
+        }
+        card.chips().forEach(chip -> getChildren().add(chip(chip, card)));
+        getChildren().add(usage(card));
+        Ui.role(this, AccessibleRole.LIST_ITEM, card.name() + ", " + texts.condition(card.condition()));
+        setOnContextMenuRequested(e -> {
+            actions.clientMenu(card).show(this, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+    }
+
+    private HBox header(Card card, boolean up) {
+        Label name = Ui.label(card.name(), "card-name");
+        name.setMinWidth(card.name().length() > 8 ? 64 : Region.USE_PREF_SIZE);
+        HBox header = new HBox(8, name);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getChildren().add(tags(card));
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setSelected(up);
+        toggle.setId("switch-" + card.name());
+        toggle.selectedProperty().addListener((o, was, is) -> {
+            if (is != up) {
+                actions.toggle(card);
+            }
+        });
+        Ui.named(toggle, texts.texts().get(up ? "board.client.switchOff" : "board.client.switchOn", card.name()));
+        header.getChildren().add(toggle);
+        return header;
+    }
+
+    /** One line of tags; those for which there is no room are not shown at all. */
+    private static FlowPane tags(Card card) {
+        FlowPane tags = new FlowPane(6, 12);
+        card.tags().forEach(tag -> tags.getChildren().add(Ui.firm(tag, "tag")));
+        tags.setMinSize(0, TAG_HEIGHT);
+        tags.setPrefSize(0, TAG_HEIGHT);
+        tags.setMaxHeight(TAG_HEIGHT);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(tags.widthProperty());
+        clip.heightProperty().bind(tags.heightProperty());
+        tags.setClip(clip);
+        HBox.setHgrow(tags, Priority.ALWAYS);
+        return tags;
+    }
+
+    private ChipView chip(Chip chip, Card card) {
+        ChipView view = new ChipView(chip.group(), chip.role(), chip.number(), texts.note(chip),
+                chip.ghost() ? "ghost" : "real", BoardTexts.styleOf(chip));
+        Ui.named(view, texts.description(chip, texts.on(card)));
+        if (chip.ghost()) {
+            view.setFocusTraversable(false);
+        } else {
+            actions.makeDraggable(view, chip.role());
+        }
+        return view;
+    }
+
+    private HBox usage(Card card) {
+        BoardState.Usage usage = card.usage();
+        HBox line = new HBox(6, Ui.firm("CPU", "usage-word"),
+                new Meter(usage.used().cpu(), usage.total().cpu()),
+                Ui.firm(texts.texts().get("board.usage.memoryWord"), "usage-word", "usage-second"),
+                new Meter(usage.used().memoryMb(), usage.total().memoryMb()));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("usage");
+        Ui.named(line, texts.cpu(usage) + "\n" + texts.memory(usage));
+        return line;
+    }
+}

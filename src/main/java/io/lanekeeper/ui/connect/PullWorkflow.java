@@ -1,0 +1,152 @@
+package io.lanekeeper.ui.connect;
+
+import io.lanekeeper.model.cluster.Cluster;
+import io.lanekeeper.nomad.CancelToken;
+import io.lanekeeper.nomad.Connection;
+import io.lanekeeper.nomad.NomadFailure;
+import io.lanekeeper.nomad.Token;
+import io.lanekeeper.nomad.pull.ClusterPull;
+import io.lanekeeper.nomad.pull.Progress;
+import io.lanekeeper.nomad.pull.PullResult;
+import io.lanekeeper.plan.Document;
+import io.lanekeeper.plan.JobSource;
+import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.PlanJob;
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.common.Notices;
+import io.lanekeeper.ui.common.Sheets;
+import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.document.DocumentModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+/** Connecting and pulling: the sheet, the progress, what becomes of the answer. FX thread only. */
+public final class PullWorkflow {
+    private final DocumentModel model;
+    private final Background background;
+    private final Sheets sheets;
+    private final Notices notices;
+    private final Consumer<String> usedAddress;
+    private final Texts texts;
+    private Connection connection;
+
+    /**
+     * @param environment for the defaults, {@code NOMAD_ADDR} and so on
+     * @param usedAddress is told every address that was pulled from
+     */
+    public PullWorkflow(DocumentModel model, Background background, Sheets sheets, Notices notices,
+            Map<String, String> environment, Consumer<String> usedAddress, Texts texts) {
+        this.model = model;
+        this.background = background;
+        this.sheets = sheets;
+        this.notices = notices;
+        this.usedAddress = usedAddress;
+        this.texts = texts;
+        this.connection = Connection.fromEnvironment(environment);
+    }
+
+    /** The connection that was used last; at first that of the environment. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** As after another window of the same app: keeps the address and the token. */
+    public void use(Connection other) {
+        connection = other;
+    }
+
+    /** Asks where to connect to, and pulls. */
+    public void connect(List<String> addresses) {
+        connect(addresses, "");
+    }
+
+    private void connect(List<String> addresses, String problem) {
+        ConnectForm form = new ConnectForm(connection, addresses, problem, texts);
+        Button pull = Ui.button(texts.get("connect.pull"), () -> {
+            sheets.close();
+            connection = form.connection();
+            pull(addresses);
+        });
+        pull.setDefaultButton(true);
+        pull.setId("connect-pull");
+        Button cancel = sheets.choice(texts.get("sheet.cancel"), "connect-cancel", () -> {});
+        cancel.setCancelButton(true);
+        sheets.show(texts.get("connect.title"), form, List.of(cancel, pull));
+        form.focus();
+    }
+
+    /** Pulls again from where the last pull came from. */
+    public void refresh(List<String> addresses) {
+        String address = model.plan().cluster().address();
+        if (address.isEmpty()) {
+            connect(addresses);
+            return;
+        }
+        if (!connection.address().equals(address)) {
+            connection = connection.withAddress(address);
+        }
+        pull(addresses);
+    }
+
+    private void pull(List<String> addresses) {
+        CancelToken cancel = new CancelToken();
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(480);
+        bar.setAccessibleText(texts.get("connect.progress"));
+        Label what = Ui.label(texts.get("connect.progress"), "muted");
+        what.setId("pull-progress");
+        Button stop = Ui.button(texts.get("sheet.cancel"), cancel::cancel);
+        stop.setCancelButton(true);
+        stop.setId("pull-cancel");
+        sheets.show(texts.get("connect.pulling", connection.address()), new VBox(8, bar, what), List.of(stop));
+        Progress progress = (part, done, total) -> background.onScreen(() -> {
+            bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+            String name = texts.get("connect.part." + part.name().toLowerCase(Locale.ROOT));
+            what.setText(total == 0 ? name : texts.get("connect.part.count", name, done, total));
+        });
+        Connection used = connection;
+        background.run("pull", () -> ClusterPull.pull(used, progress, cancel), result -> {
+            sheets.close();
+            switch (result) {
+                case PullResult.Pulled pulled -> take(pulled);
+                case PullResult.Failed failed -> connect(addresses, text(failed.failure()));
+                case PullResult.Cancelled c -> notices.say(texts.get("connect.cancelled"));
+            }
+        }, e -> {
+            sheets.close();
+            connect(addresses, texts.get("bug.text", e.getClass().getSimpleName()));
+        });
+    }
+
+    private void take(PullResult.Pulled pulled) {
+        List<PlanJob> jobs = pulled.rawJobs().stream().map(JobSource::pulled).map(PlanJob::of).toList();
+        Cluster cluster = pulled.cluster();
+        usedAddress.accept(connection.address());
+        Plan plan = model.plan();
+        boolean again = !plan.cluster().address().isEmpty() && plan.cluster().address().equals(cluster.address());
+        if (again) {
+            model.change("undo.refreshed", List.of(), p -> p.refreshed(cluster, jobs));
+        } else {
+            model.open(Document.unsaved(Plan.of(cluster, jobs)));
+        }
+        notices.say(texts.get("connect.pulled", cluster.address(), cluster.nodes().size(), jobs.size(),
+                cluster.allocations().size()));
+    }
+
+    private String text(NomadFailure failure) {
+        return texts.get(failure.textKey(), failure.textArguments());
+    }
+
+    /** For the form. */
+    static Optional<Token> token(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(new Token(text.strip()));
+    }
+}

@@ -1,0 +1,14 @@
+package io.lanekeeper.ui.group;
+
+import io.lanekeeper.model.job.DtleRole;
+import io.lanekeeper.model.job.GroupKey;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+
+/** What can be done with a group, on the board or in the tray. */
+public interface GroupActions {
+    /** The chip can be dragged and has the group's menu, by mouse and by key. */
+    void equip(ChipView chip, Optional<DtleRole> role);
+
+    ContextMenu menu(GroupKey group);
+}

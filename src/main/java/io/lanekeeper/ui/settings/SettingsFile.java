@@ -1,0 +1,68 @@
+package io.lanekeeper.ui.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.wire.Fields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The settings in one small JSON file of the user's. A file that cannot be read counts as absent. */
+public final class SettingsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path file;
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    public Settings load(Settings otherwise) {
+        if (!Files.isRegularFile(file)) {
+            return otherwise;
+        }
+        try {
+            return read(Fields.of(JSON.readTree(Files.readAllBytes(file))), otherwise);
+        } catch (IOException e) {
+            LOG.warn("settings in {} cannot be read, starting anew: {}", file, e.toString());
+            return otherwise;
+        }
+    }
+
+    private static Settings read(Fields f, Settings otherwise) {
+        List<String> themes = List.of("light", "dark");
+        String theme = themes.contains(f.text("theme")) ? f.text("theme") : otherwise.theme();
+        String language = List.of("en", "zh").contains(f.text("language")) ? f.text("language") : otherwise.language();
+        JsonNode width = f.raw("width");
+        JsonNode height = f.raw("height");
+        return new Settings(theme, language, f.texts("recent"), f.texts("addresses"),
+                Math.clamp(width.asDouble(otherwise.width()), 800, 8000),
+                Math.clamp(height.asDouble(otherwise.height()), 500, 8000));
+    }
+
+    /** Writes them; when that fails, the log says so and nothing else happens. */
+    public void save(Settings settings) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("theme", settings.theme()).put("language", settings.language());
+        ArrayNode recent = json.putArray("recent");
+        settings.recent().forEach(recent::add);
+        ArrayNode addresses = json.putArray("addresses");
+        settings.addresses().forEach(addresses::add);
+        json.put("width", settings.width()).put("height", settings.height());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(part, json.toPrettyString());
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("settings cannot be written to {}: {}", file, e.toString());
+        }
+    }
+}

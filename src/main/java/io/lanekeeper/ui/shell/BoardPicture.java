@@ -1,0 +1,96 @@
+package io.lanekeeper.ui.shell;
+
+import io.lanekeeper.plan.Document;
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.common.FxBackground;
+import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.SettingsFile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/** Draws the main window into a PNG file, also where there is no display. Starts and ends the toolkit. */
+public final class BoardPicture {
+    private static final int WAIT_SECONDS = 60;
+
+    private BoardPicture() {}
+
+    /**
+     * Shows the document in a window, takes its picture, closes it. Blocks; not on the FX thread; once in a program.
+     *
+     * @throws IOException when the file cannot be written, or the toolkit does not start
+     */
+    public static void write(Document document, Texts texts, Path file) throws IOException {
+        CompletableFuture<BufferedImage> image = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                draw(document, texts, file, image);
+            } catch (RuntimeException e) {
+                image.completeExceptionally(e);
+            }
+        });
+        try {
+            if (!ImageIO.write(image.get(WAIT_SECONDS, TimeUnit.SECONDS), "png", file.toFile())) {
+                throw new IOException("this Java cannot write PNG");
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the board could not be drawn: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void draw(Document document, Texts texts, Path file, CompletableFuture<BufferedImage> image) {
+        Styles.loadFonts();
+        Stage stage = new Stage();
+        DocumentModel model = new DocumentModel(new FxBackground(), image::completeExceptionally);
+        Settings settings = Settings.first(texts.locale().getLanguage().equals("zh") ? "zh" : "en");
+        MainWindow window = new MainWindow(stage, model, new FxBackground(), new NoDialogs(),
+                new SettingsFile(file.resolveSibling("settings.json")), settings, Map.of(), () -> document);
+        model.open(document);
+        window.show();
+        PauseTransition settled = new PauseTransition(Duration.millis(800));
+        settled.setOnFinished(e -> image.complete(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
+        settled.play();
+    }
+
+    /** Nobody is there to choose a file. */
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> openPlan() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> savePlan(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Path> openJobs() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> saveJob(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}

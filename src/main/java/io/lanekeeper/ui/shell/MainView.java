@@ -1,0 +1,70 @@
+package io.lanekeeper.ui.shell;
+
+import io.lanekeeper.ui.board.BoardView;
+import io.lanekeeper.ui.common.Sheets;
+import io.lanekeeper.ui.document.Frame;
+import io.lanekeeper.ui.group.DragLayer;
+import io.lanekeeper.ui.jobs.JobsView;
+import io.lanekeeper.ui.preview.PreviewView;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The main window's content: bar, tray, board, preview, status; notices and sheets over them. */
+final class MainView extends StackPane {
+    private final TopBar top;
+    private final JobsView jobs;
+    private final BoardView board;
+    private final PreviewView preview;
+    private final StatusBar status;
+    private final NoticeBar notice;
+    private final EmptyView empty;
+
+    MainView(TopBar top, JobsView jobs, BoardView board, PreviewView preview, StatusBar status, EmptyView empty,
+            NoticeBar notice, DragLayer drag, Sheets sheets) {
+        this.top = top;
+        this.jobs = jobs;
+        this.board = board;
+        this.preview = preview;
+        this.status = status;
+        this.empty = empty;
+        this.notice = notice;
+        getStyleClass().add("main");
+        StackPane center = new StackPane(board, empty, notice);
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(notice, new Insets(0, 16, 20, 16));
+        BorderPane window = new BorderPane(center, top, preview, status, jobs);
+        getChildren().addAll(window, drag, sheets.view());
+        share(jobs, 0.2, 212, 280);
+        share(preview, 0.262, 268, 376);
+    }
+
+    /** The side gets this share of the window's width, within bounds: the board gets the rest. */
+    private void share(Region side, double share, double least, double most) {
+        side.prefWidthProperty().bind(widthProperty().map(w -> Math.clamp(w.doubleValue() * share, least, most)));
+    }
+
+    void show(Frame frame) {
+        jobs.show(frame);
+        board.show(frame);
+        preview.show(frame);
+        status.show(frame);
+        boolean nothing = frame.picture().plan().cluster().nodes().isEmpty();
+        empty.setVisible(nothing);
+        board.setVisible(!nothing);
+    }
+
+    PreviewView preview() {
+        return preview;
+    }
+
+    TopBar top() {
+        return top;
+    }
+
+    NoticeBar notice() {
+        return notice;
+    }
+}

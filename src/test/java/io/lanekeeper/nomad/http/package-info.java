@@ -1,0 +1,4 @@
+@NullMarked
+package io.lanekeeper.nomad.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lanekeeper.nomad.pull;
+
+import org.jspecify.annotations.NullMarked;
