@@ -57,7 +57,7 @@ public final class Evaluation {
         List<GroupState> states = new ArrayList<>();
         for (TaskGroup group : job.groups()) {
             GroupState state = world.group(job.keyOf(group));
-            if (state != null) {
+            if (state != null && !states.contains(state)) {
                 states.add(state);
             }
         }

@@ -6,6 +6,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
+import io.lanekeeper.scheduling.state.GroupState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,9 @@ final class Omissions {
 
     private void group(Job job, TaskGroup group) {
         Optional<String> name = Optional.of(group.name());
+        if (group.count() > GroupState.MOST) {
+            add(job, name, "the count of " + group.count() + " beyond " + GroupState.MOST);
+        }
         group.volumes()
                 .stream()
                 .filter(v -> !v.type().equals("host"))

@@ -20,11 +20,17 @@ public final class Odds {
     /**
      * Chances for each node of piles of equal nodes.
      *
-     * @param scores of each pile
+     * @param scores of each pile; what is no number is worth nothing
      * @param sizes how many nodes each pile has, at least 1
+     * @param limit how many are compared
      * @return for one node of each pile; all nodes together have the chance 1
      */
     public static double[] perNode(double[] scores, int[] sizes, int limit) {
+        return comparable(Arrays.stream(scores).map(s -> Double.isNaN(s) ? Double.NEGATIVE_INFINITY : s).toArray(),
+                sizes, limit);
+    }
+
+    private static double[] comparable(double[] scores, int[] sizes, int limit) {
         int n = Arrays.stream(sizes).sum();
         List<Integer> bestFirst = bestFirst(scores);
         int worthy = 0;

@@ -100,8 +100,7 @@ public final class Scorer {
     }
 
     private double binpack(int index, Resources ask) {
-        Node node = world.node(index);
-        Resources all = node.resources().minus(node.reserved());
+        Resources all = world.usable(index);
         Resources left = world.free(index).minus(ask);
         double total = Math.pow(10, 1 - (all.cpu() - left.cpu()) / (double) all.cpu())
                 + Math.pow(10, 1 - (all.memoryMb() - left.memoryMb()) / (double) all.memoryMb());

@@ -38,7 +38,7 @@ public final class GroupRule {
         this.job = job;
         this.group = group;
         this.key = job.keyOf(group);
-        this.ask = group.ask();
+        this.ask = ask(group);
         this.datacenters = new DatacenterRule(job.datacenters(), version);
         addConstraints(jobChecks, job.constraints());
         addGroupChecks();
@@ -47,6 +47,14 @@ public final class GroupRule {
         this.groupUnique = isUnique(groupConstraints(), bareUnique);
         this.staticPorts = group.networks().stream().flatMap(n -> n.staticPorts().stream()).distinct().toList();
         this.singlesOut = !staticPorts.isEmpty() || jobUnique || groupUnique || isUnique(wishes(), bareUnique);
+    }
+
+    private static Resources ask(TaskGroup group) {
+        Resources sum = Amounts.asked(new Resources(0, 0, group.diskMb()));
+        for (Task task : group.tasks()) {
+            sum = Amounts.asked(sum.plus(Amounts.asked(task.resources())));
+        }
+        return sum;
     }
 
     private void addGroupChecks() {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A group while a scenario is played: how many are wanted, which run, how many are done for good. */
 public final class GroupState {
+    /** No count is taken to be larger. */
+    public static final int MOST = 10_000;
+
     private final GroupRule rule;
     private final int done;
     private int count;
@@ -19,7 +22,7 @@ public final class GroupState {
     GroupState(GroupRule rule, int done) {
         this.rule = rule;
         this.done = done;
-        this.count = Math.max(0, rule.group().count());
+        this.count = Math.clamp(rule.group().count(), 0, MOST);
     }
 
     GroupState copy() {
@@ -42,7 +45,7 @@ public final class GroupState {
     }
 
     public void count(int newCount) {
-        count = Math.max(0, newCount);
+        count = Math.clamp(newCount, 0, MOST);
     }
 
     /** Those that run and are wanted, oldest first; a list that never changes. */

@@ -10,6 +10,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.TaskGroup;
+import io.lanekeeper.scheduling.rule.Amounts;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,7 +130,7 @@ public final class World {
 
     private void add(Allocation a) {
         if (!a.overOnClient()) {
-            start(new Alloc(a.group(), indexById.getOrDefault(a.nodeId(), -1), a.resources(), !a.over(),
+            start(new Alloc(a.group(), indexById.getOrDefault(a.nodeId(), -1), Amounts.asked(a.resources()), !a.over(),
                     a.previousNodes()));
         }
     }
@@ -296,8 +297,11 @@ public final class World {
 
     /** What is left on a node: all it has, minus what is reserved, minus what holds room. May be negative. */
     public Resources free(int index) {
-        return nodes[index].resources()
-                .minus(nodes[index].reserved())
-                .minus(new Resources(cpu[index], memory[index], disk[index]));
+        return usable(index).minus(new Resources(cpu[index], memory[index], disk[index]));
+    }
+
+    /** All a node has, minus what is reserved. */
+    public Resources usable(int index) {
+        return Amounts.usable(nodes[index].resources(), nodes[index].reserved());
     }
 }

@@ -123,7 +123,7 @@ final class Together {
     }
 
     private long capacity(int node, ToLongFunction<Resources> dimension) {
-        return dimension.applyAsLong(world.node(node).resources().minus(world.node(node).reserved()));
+        return dimension.applyAsLong(world.usable(node));
     }
 
     private int needed(GroupState group) {

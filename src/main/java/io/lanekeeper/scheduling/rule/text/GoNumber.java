@@ -1,13 +1,13 @@
 package io.lanekeeper.scheduling.rule.text;
 
+import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** Go's {@code strconv.ParseInt(s, 10, 64)} and {@code strconv.ParseFloat(s, 64)}. */
 public final class GoNumber {
-    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,10000}");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final String DIGITS = "[0-9](?:_?[0-9])*";
     private static final String HEX_DIGITS = "[0-9a-fA-F](?:_?[0-9a-fA-F])*";
     private static final Pattern DECIMAL = Pattern
