@@ -13,4 +13,8 @@ final class Folders {
     static Path settings() {
         return Path.of(DIRS.getUserConfigDir("lanekeeper", null, null)).resolve("settings.json");
     }
+
+    static Path logs() {
+        return Path.of(DIRS.getUserLogDir("lanekeeper", null, null));
+    }
 }

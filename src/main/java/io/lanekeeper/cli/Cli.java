@@ -40,6 +40,7 @@ public final class Cli {
         CommandLine line = new CommandLine(new Cli());
         line.addSubcommand(new PullCommand(console));
         line.addSubcommand(new PreviewCommand(console));
+        line.addSubcommand(new EditCommand(console));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

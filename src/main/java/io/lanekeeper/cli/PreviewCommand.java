@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,19 +26,37 @@ final class PreviewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "a plan file")
     private Path file = Path.of("");
 
-    @Option(names = {"--off", "--on", "--drain", "--ineligible",
-        "--disconnect"}, paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "the client goes down, comes back, is drained, takes nothing new, is lost to the servers")
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    private boolean clients;
+    @Option(names = "--off", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "the client goes down")
+    private @Nullable List<String> off;
 
-    @Option(names = {"--lane-off",
-        "--lane-on"}, paramLabel = "VALUE", parameterConsumer = StepArguments.class, description = "all clients of the lane go down at once, or come back")
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    private boolean lanes;
+    @Option(names = "--on", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "it comes back")
+    private @Nullable List<String> on;
 
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--drain", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "it is drained")
+    private @Nullable List<String> drain;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--ineligible", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "nothing new is placed on it")
+    private @Nullable List<String> ineligible;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--disconnect", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "the servers lose it, its tasks go on")
+    private @Nullable List<String> disconnect;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--lane-off", paramLabel = "VALUE", parameterConsumer = StepArguments.class, description = "all clients of the lane go down at once")
+    private @Nullable List<String> laneOff;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--lane-on", paramLabel = "VALUE", parameterConsumer = StepArguments.class, description = "they come back")
+    private @Nullable List<String> laneOn;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
     @Option(names = "--count", paramLabel = "JOB/GROUP=N", parameterConsumer = StepArguments.class, description = "the group's count is changed")
-    @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    private boolean counts;
+    private @Nullable List<String> count;
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "begin with the steps of this scenario")
     private Optional<String> scenario = Optional.empty();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Reads the options that are steps of a scenario, in the order in which they stand on the command line. */
@@ -27,19 +28,11 @@ public final class StepArguments implements IParameterConsumer {
     @Override
     @SuppressWarnings("JdkObsolete") // picocli's own signature
     public void consumeParameters(Stack<String> args, ArgSpec argSpec, CommandSpec commandSpec) {
-        String option = option(args, commandSpec);
+        String option = ((OptionSpec) argSpec).longestName().substring(2);
         if (args.isEmpty()) {
             throw new ParameterException(commandSpec.commandLine(), "--" + option + " needs a value");
         }
         ((PreviewCommand) commandSpec.userObject()).ask(new Asked(option, args.pop()));
-    }
-
-    /** The option that was just taken off the stack: the one before what is left. */
-    private static String option(List<String> left, CommandSpec commandSpec) {
-        List<String> all = commandSpec.commandLine().getParseResult().originalArgs();
-        String name = all.get(all.size() - left.size() - 1);
-        int equals = name.indexOf('=');
-        return (equals < 0 ? name : name.substring(0, equals)).substring(2);
     }
 
     Step step(Asked asked, Plan plan, Names names) {

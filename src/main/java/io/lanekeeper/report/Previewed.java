@@ -16,10 +16,14 @@ public record Previewed(Plan plan, PlannedJobs planned, Preview preview) {
     /** Computes the preview; pure, may take a while on large clusters. */
     public static Previewed of(Plan plan, long seed) {
         PlannedJobs planned = plan.planned();
+        return new Previewed(plan, planned, Previews.preview(input(plan, planned, seed)));
+    }
+
+    /** What the preview of a plan depends on. */
+    public static PreviewInput input(Plan plan, PlannedJobs planned, long seed) {
         List<Job> running = planned.jobs().stream().filter(Job::wantsToRun).toList();
-        PreviewInput input = new PreviewInput(plan.cluster(), running, planned.changed(),
-                plan.currentScenario().steps(), plan.endpoints(), List.of(), seed);
-        return new Previewed(plan, planned, Previews.preview(input));
+        return new PreviewInput(plan.cluster(), running, planned.changed(), plan.currentScenario().steps(),
+                plan.endpoints(), List.of(), seed);
     }
 
     /** At the end something waits, or runs cut off from what it talks to. */

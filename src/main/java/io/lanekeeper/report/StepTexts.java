@@ -13,6 +13,7 @@ import io.lanekeeper.scheduling.preview.Unplaced;
 import io.lanekeeper.scheduling.rule.Target;
 import io.lanekeeper.texts.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,8 @@ public final class StepTexts {
             case STAYS -> texts.get("effect.stays", name, texts.list(names.of(g.after())));
         };
         if (!g.cutOff().isEmpty()) {
-            return new Sentence(g.group(), g.effect(), text, cutOff(g), Severity.OUTAGE);
+            String detail = g.candidates().size() > 1 ? cutOff(g) + " \u00b7 " + sureness(g) : cutOff(g);
+            return new Sentence(g.group(), g.effect(), text, detail, Severity.OUTAGE);
         }
         Severity severity = g.effect() == Effect.WAITS ? Severity.OUTAGE
                 : g.waitsFor().isEmpty() ? Severity.FINE : Severity.NOTE;
@@ -94,21 +96,31 @@ public final class StepTexts {
     }
 
     private String sureness(GroupResult g) {
-        if (g.candidates().size() == 1 && (g.effect() == Effect.MOVES || g.effect() == Effect.PLACED)) {
+        List<String> possible = possible(g);
+        if (possible.size() == 1 && (g.effect() == Effect.MOVES || g.effect() == Effect.PLACED)) {
             return texts.get("effect.certain");
         }
-        if (g.candidates().size() < 2) {
+        if (possible.size() < 2) {
             return g.waitsFor().isEmpty() ? "" : texts.get("effect.idle", texts.list(g.waitsFor()));
         }
         List<String> each = new ArrayList<>();
         Optional<EndpointPlace> place = place(g.group());
-        for (String candidate : g.candidates().subList(0, Math.min(4, g.candidates().size()))) {
+        for (String candidate : possible.subList(0, Math.min(4, possible.size()))) {
             String mark = place.filter(p -> !in(candidate, p)).isPresent() ? texts.get("effect.candidate.cutOff") : "";
             each.add(names.of(candidate) + chance(g.chances(), candidate) + mark);
         }
-        int more = g.candidates().size() - each.size();
+        int more = possible.size() - each.size();
         return more > 0 ? texts.get("effect.oneOf.more", texts.list(each), more)
                 : texts.get("effect.oneOf", texts.list(each));
+    }
+
+    /** Candidates that Nomad's ranking does choose now and then, the likeliest first; all while no chance is known. */
+    public static List<String> possible(GroupResult g) {
+        return g.candidates()
+                .stream()
+                .filter(c -> g.chances().isEmpty() || g.chances().getOrDefault(c, 0.0) > 0)
+                .sorted(Comparator.comparingDouble((String c) -> -g.chances().getOrDefault(c, 0.0)))
+                .toList();
     }
 
     private static String chance(Map<String, Double> chances, String node) {

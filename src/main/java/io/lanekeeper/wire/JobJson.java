@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A job as {@code GET /v1/job/:id} and {@code POST /v1/jobs/parse} answer it. */
 public final class JobJson {
@@ -40,7 +41,8 @@ public final class JobJson {
         return new TaskGroup(g.text("Name"), g.has("Count") ? g.number("Count") : 1, constraints(g), affinities(g),
                 spreads(g), DtleTasks.read(g, job), g.has("EphemeralDisk") ? disk.big("SizeMB") : 300,
                 g.list("Networks", JobJson::network),
-                new ArrayList<>(g.map("Volumes", JobJson::volume).values()), disconnect(g), maxParallel(g));
+                new ArrayList<>(new TreeMap<>(g.map("Volumes", JobJson::volume)).values()), disconnect(g),
+                maxParallel(g));
     }
 
     private static int maxParallel(Fields group) {

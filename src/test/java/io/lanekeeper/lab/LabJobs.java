@@ -1,8 +1,11 @@
 package io.lanekeeper.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.model.job.Constraint;
+import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.nomad.ApiCall;
 import io.lanekeeper.nomad.CancelToken;
@@ -41,6 +44,28 @@ final class LabJobs {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("Job", job);
         client.call(new ApiCall(List.of("jobs"), Map.of(), Optional.of(body), ""), new CancelToken());
+    }
+
+    /** The definition with the constraints that the groups of the changed job have. */
+    static JsonNode withConstraintsOf(Job changed, JsonNode definition) {
+        JsonNode copy = definition.deepCopy();
+        for (JsonNode group : copy.path("TaskGroups")) {
+            ArrayNode constraints = ((ObjectNode) group).putArray("Constraints");
+            for (Constraint c : changed.group(group.path("Name").asText()).orElseThrow().constraints()) {
+                constraints.addObject()
+                        .put("LTarget", c.target())
+                        .put("Operand", c.operator())
+                        .put("RTarget", c.value());
+            }
+        }
+        return copy;
+    }
+
+    /** The definition with groups that may run anywhere. */
+    static JsonNode withoutConstraints(JsonNode definition) {
+        JsonNode copy = definition.deepCopy();
+        copy.path("TaskGroups").forEach(group -> ((ObjectNode) group).putNull("Constraints"));
+        return copy;
     }
 
     /** Ends a job; returns when none of it runs any more. */

@@ -7,6 +7,7 @@ import io.lanekeeper.ui.settings.SettingsFile;
 import io.lanekeeper.ui.shell.FileDialogs;
 import io.lanekeeper.ui.shell.MainWindow;
 import io.lanekeeper.ui.shell.Styles;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -127,6 +129,14 @@ public final class AppUnderTest implements AutoCloseable {
         settle();
     }
 
+    /** Clicks on the entry of an open menu whose text begins so. */
+    public void choose(String beginning) {
+        settle();
+        robot.clickOn(robot.lookup((Node n) -> n instanceof Label l && l.getText() != null
+                && l.getText().startsWith(beginning) && !l.getScene().equals(root().getScene())).queryAs(Label.class));
+        settle();
+    }
+
     public void press(KeyCode... keys) {
         robot.push(keys);
         settle();
@@ -208,13 +218,25 @@ public final class AppUnderTest implements AutoCloseable {
         settle();
     }
 
+    /** Writes a picture of a text in the window's font to {@code target/screens}. */
+    public Path drawn(String text, String name) {
+        return write(name, onFx(() -> {
+            Text node = new Text(text);
+            node.setFont(Font.font("Inter", 32));
+            return SwingFXUtils.fromFXImage(node.snapshot(null, null), null);
+        }));
+    }
+
     /** Writes a picture of the window to {@code target/screens}. */
     public Path snapshot(String name) {
         settle();
+        return write(name, onFx(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
+    }
+
+    private static Path write(String name, BufferedImage image) {
         try {
             Files.createDirectories(SCREENS);
             File file = SCREENS.resolve(name + ".png").toFile();
-            var image = onFx(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
             ImageIO.write(image, "png", file);
             return file.toPath();
         } catch (IOException e) {

@@ -26,11 +26,13 @@ final class StoryTest {
         try (RecordedNomad nomad = RecordedNomad.serve("1.5.5", "2-placed");
                 AppUnderTest app = AppUnderTest.start(settings, folder, Map.of("NOMAD_ADDR", nomad.address()))) {
             pull(app);
+            List<String> pulled = app.texts("#board");
             dragBothToTheTray(app);
             dragBothHome(app);
             loseBothClientsOfBeijing(app);
+            undoAndRedoEverything(app, pulled);
             saveAndReopen(app);
-            undoEverything(app);
+            bringAClientBack(app);
         }
     }
 
@@ -100,9 +102,22 @@ final class StoryTest {
         assertThat(app.texts("#preview")).isEqualTo(preview);
     }
 
-    private static void undoEverything(AppUnderTest app) {
+    private static void undoAndRedoEverything(AppUnderTest app, List<String> pulled) {
+        List<String> failed = app.texts("#board");
+        while (app.window().model().document().history().undoable().isPresent()) {
+            app.press(KeyCode.CONTROL, KeyCode.Z);
+        }
+        app.waitUntil("the board is as it was pulled", () -> app.texts("#board").equals(pulled));
+        while (app.window().model().document().history().redoable().isPresent()) {
+            app.click("#command-REDO");
+        }
+        app.waitUntil("the board is as it was before", () -> app.texts("#board").equals(failed));
+    }
+
+    private static void bringAClientBack(AppUnderTest app) {
         app.click("#switch-dtle-2");
         app.waitForText("Dest is placed on dtle-2");
+        assertThat(app.texts("#status")).contains("Everything runs where it can be reached");
         app.press(KeyCode.CONTROL, KeyCode.Z);
         app.waitForText("step 2 of 2");
         assertThat(app.texts("#preview")).noneMatch(t -> t.contains("placed on"));

@@ -6,8 +6,6 @@ import io.lanekeeper.scheduling.state.Alloc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What one or more evaluations did to one group. */
 public final class Change {
@@ -15,11 +13,12 @@ public final class Change {
     private final List<Alloc> ended = new ArrayList<>();
     private final List<Alloc> moved = new ArrayList<>();
     private final List<Alloc> placed = new ArrayList<>();
-    private final TreeSet<Integer> candidates = new TreeSet<>();
+    private final List<List<Share>> shares = new ArrayList<>();
     private Optional<AllocMetric> refused = Optional.empty();
     private int missing;
 
-    Change(GroupKey group) {
+    /** Nothing done yet. */
+    public Change(GroupKey group) {
         this.group = group;
     }
 
@@ -42,9 +41,9 @@ public final class Change {
         return placed;
     }
 
-    /** Index of every node that one of the new ones could have landed on. */
-    public SortedSet<Integer> candidates() {
-        return candidates;
+    /** Where each of the new ones could have landed, in the order of their placing. */
+    public List<List<Share>> shares() {
+        return shares;
     }
 
     /** What Nomad recorded when it could not place one; from the last evaluation. */

@@ -24,6 +24,12 @@ public final class ClassCache {
         this.world = world;
     }
 
+    /** Forgets everything: from 1.11 on the system scheduler looks at each node afresh. */
+    void forget() {
+        ofJob.clear();
+        ofGroups.clear();
+    }
+
     /** Why Nomad would filter the node now; remembers the answer for its class. */
     public Optional<Reason> filter(GroupRule rule, int index) {
         Node node = world.node(index);

@@ -1,10 +1,10 @@
 package io.lanekeeper.scheduling.place;
 
 import io.lanekeeper.model.cluster.NodeStatus;
+import io.lanekeeper.model.job.DisconnectRule;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
-import io.lanekeeper.scheduling.rule.AllocMetric;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.Distinct;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * One evaluation of one job: ends what is lost, told to migrate or too many, then places what is missing. Everything is
@@ -26,37 +25,32 @@ import java.util.function.Function;
 public final class Evaluation {
     private final World world;
     private final Job job;
-    private final Function<GroupKey, Optional<Integer>> wish;
-    private final Placer placer;
+    private final Chooser chooser;
+    private final ClassCache cache;
     private final Map<GroupKey, Change> changes;
-    private final Map<GroupKey, Integer> replacements = new TreeMap<>();
+    private final Map<GroupKey, List<Alloc>> replaced = new TreeMap<>();
 
-    /**
-     * An evaluation still to be run.
-     *
-     * @param wish the node the user chose for a group, where there is one
-     * @param changes what was done so far, to be added to
-     */
-    public Evaluation(World world, Job job, Function<GroupKey, Optional<Integer>> wish,
-            Map<GroupKey, Change> changes) {
+    /** An evaluation still to be run, which adds what it does to {@code changes}. */
+    public Evaluation(World world, Job job, Chooser chooser, Map<GroupKey, Change> changes) {
         this.world = world;
         this.job = job;
-        this.wish = wish;
+        this.chooser = chooser;
+        this.cache = new ClassCache(world);
+        world.planned().begin();
         this.changes = changes;
-        this.placer = new Placer(world);
     }
 
     /** After something happened to nodes; {@code migrating} are the allocations a drain told to move. */
     public void run(Set<Alloc> migrating) {
         states().forEach(state -> endWhatIsOver(state, migrating));
-        states().forEach(this::placeMissing);
+        chooser.inOrder(states()).forEach(this::placeMissing);
     }
 
     /** After the job was registered anew: an allocation moves when its node will not do any more. */
     public void update() {
         states().forEach(state -> endWhatIsOver(state, Set.of()));
         states().forEach(this::moveMisplaced);
-        states().forEach(this::placeMissing);
+        chooser.inOrder(states()).forEach(this::placeMissing);
     }
 
     private List<GroupState> states() {
@@ -76,24 +70,39 @@ public final class Evaluation {
 
     private void endWhatIsOver(GroupState state, Set<Alloc> migrating) {
         change(state).refused(Optional.empty(), 0);
-        int before = change(state).ended().size();
+        List<Alloc> gone = new ArrayList<>();
         for (Alloc alloc : List.copyOf(state.running())) {
-            if (isLost(alloc) || migrating.contains(alloc)) {
+            if (isLost(alloc) && isWaitedFor(state, alloc)) {
+                world.goAway(alloc);
+                change(state).ended().add(alloc);
+            } else if (isLost(alloc) || migrating.contains(alloc)) {
                 end(state, alloc);
+                gone.add(alloc);
             }
         }
-        replacements.put(state.rule().key(), change(state).ended().size() - before);
+        replaced.put(state.rule().key(), gone);
         while (!job.type().everywhere() && state.running().size() > state.wanted()) {
             end(state, state.running().getLast());
         }
     }
 
     private boolean isLost(Alloc alloc) {
-        return alloc.node() >= 0 && world.node(alloc.node()).status() == NodeStatus.DOWN;
+        return alloc.node() >= 0 && switch (world.node(alloc.node()).status()) {
+            case DOWN, DISCONNECTED -> true;
+            case READY, INITIALIZING -> false;
+        };
+    }
+
+    /** The group says that it is not to be replaced while its client is away. */
+    private boolean isWaitedFor(GroupState state, Alloc alloc) {
+        DisconnectRule rule = state.rule().group().disconnect();
+        boolean cutOff = world.node(alloc.node()).status() == NodeStatus.DISCONNECTED && rule.lostAfter().isPresent();
+        return rule.preventRescheduleOnLost() || (cutOff && !rule.replace());
     }
 
     private void end(GroupState state, Alloc alloc) {
         world.stop(alloc);
+        world.planned().ended().add(alloc);
         change(state).ended().add(alloc);
     }
 
@@ -110,10 +119,10 @@ public final class Evaluation {
                 change(state).ended().add(alloc);
                 continue;
             }
-            switch (placer.place(rule, wish.apply(rule.key()))) {
+            switch (chooser.place(state, Set.copyOf(alloc.penalised()))) {
                 case Placement.Placed placed -> {
                     change(state).ended().add(alloc);
-                    change(state).moved().add(start(state, placed, List.of()));
+                    change(state).moved().add(start(state, placed, alloc.penalised()));
                 }
                 case Placement.Refused refused -> {
                     world.start(alloc);
@@ -130,60 +139,34 @@ public final class Evaluation {
 
     private void placeMissing(GroupState state) {
         if (job.type().everywhere()) {
-            placeEverywhere(state);
+            new Everywhere(world, cache, state, change(state)).place();
             return;
         }
         int missing = state.wanted() - state.running().size();
-        int replaced = replacements.getOrDefault(state.rule().key(), 0);
+        List<Alloc> gone = replaced.getOrDefault(state.rule().key(), List.of());
         for (int i = 0; i < missing; i++) {
-            switch (placer.place(state.rule(), wish.apply(state.rule().key()))) {
+            List<String> earlier = i < gone.size() ? gone.get(i).penalised() : List.of();
+            Set<String> penalised = Set.copyOf(earlier);
+            switch (chooser.place(state, penalised)) {
                 case Placement.Placed placed -> {
-                    Alloc alloc = start(state, placed, List.of());
-                    (i < replaced ? change(state).moved() : change(state).placed()).add(alloc);
+                    Alloc alloc = start(state, placed, earlier);
+                    (i < gone.size() ? change(state).moved() : change(state).placed()).add(alloc);
                 }
                 case Placement.Refused refused -> {
-                    change(state).refused(Optional.of(coalesced(refused.metric(), missing - i - 1)), missing - i);
+                    change(state).refused(Optional.of(refused.metric().withCoalesced(missing - i - 1)), missing - i);
                     return;
                 }
             }
         }
     }
 
-    private static AllocMetric coalesced(AllocMetric m, int more) {
-        return new AllocMetric(m.nodesEvaluated(), m.nodesFiltered(), m.nodesInPool(), m.nodePool(),
-                m.nodesAvailable(), m.classFiltered(), m.constraintFiltered(), m.nodesExhausted(), m.classExhausted(),
-                m.dimensionExhausted(), more);
-    }
-
     private Alloc start(GroupState state, Placement.Placed placed, List<String> penalised) {
-        change(state).candidates().addAll(placed.candidates());
+        if (!placed.shares().isEmpty()) {
+            change(state).shares().add(placed.shares());
+        }
         Alloc alloc = new Alloc(state.rule().key(), placed.node(), state.rule().ask(), true, penalised);
         world.start(alloc);
+        world.planned().started().add(alloc);
         return alloc;
-    }
-
-    /** System jobs: one on each node that will do and has none; a node without room is the only failure. */
-    private void placeEverywhere(GroupState state) {
-        int refused = 0;
-        MetricCount count = new MetricCount();
-        for (int i = 0; i < world.size(); i++) {
-            int node = i;
-            boolean has = state.running().stream().anyMatch(a -> a.node() == node);
-            if (has || !world.node(i).takesWork() || !state.rule().feasible(world.node(i))
-                    || !new Distinct(world).failures(state.rule(), i).isEmpty()) {
-                continue;
-            }
-            var lacking = new Fit(world).shortOf(state.rule(), i);
-            count.evaluated();
-            if (lacking.isEmpty()) {
-                change(state).placed().add(start(state, new Placement.Placed(i, List.of(i)), List.of()));
-            } else {
-                count.exhausted(world.node(i), lacking.getFirst());
-                refused++;
-            }
-        }
-        change(state).refused(
-                refused == 0 ? Optional.empty() : Optional.of(count.metric(world, state.rule(), refused - 1)),
-                refused);
     }
 }

@@ -40,6 +40,13 @@ final class MetricCount {
         }
     }
 
+    /** The record without what it says of the pool and its datacenters. */
+    AllocMetric bare(World world, GroupRule rule) {
+        boolean pools = world.version().atLeast(1, 6, 0);
+        return new AllocMetric(evaluated, filtered, 0, pools ? rule.job().nodePool() : "", new TreeMap<>(),
+                classFiltered, constraintFiltered, exhausted, classExhausted, dimensionExhausted, 0);
+    }
+
     /** The record, given how many further allocations of the group were not even tried. */
     AllocMetric metric(World world, GroupRule rule, int coalesced) {
         SortedMap<String, Integer> available = new TreeMap<>();

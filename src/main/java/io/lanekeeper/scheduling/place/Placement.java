@@ -6,13 +6,14 @@ import java.util.List;
 /** How an attempt to place one allocation ended. */
 public sealed interface Placement {
     /**
-     * On one of the candidates.
+     * On a node.
      *
-     * @param candidates index of every node it may land on, by name
+     * @param node its index
+     * @param shares every node it may land on with its chance; empty where nobody asked
      */
-    record Placed(int node, List<Integer> candidates) implements Placement {
+    record Placed(int node, List<Share> shares) implements Placement {
         public Placed {
-            candidates = List.copyOf(candidates);
+            shares = List.copyOf(shares);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.lanekeeper.scheduling.preview;
 
 import io.lanekeeper.model.cluster.SchedulerSettings;
+import io.lanekeeper.model.job.DisconnectRule;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ final class Omissions {
 
     static List<NotModelled> in(List<Job> jobs, SchedulerSettings settings) {
         Omissions omissions = new Omissions(settings);
-        jobs.stream().filter(Job::wantsToRun).forEach(omissions::job);
+        jobs.stream().filter(Job::wantsToRun).sorted(Comparator.comparing(Job::key)).forEach(omissions::job);
         return omissions.found;
     }
 
@@ -46,10 +48,27 @@ final class Omissions {
                 .stream()
                 .filter(v -> !v.type().equals("host"))
                 .forEach(v -> add(job, name, "volume \"" + v.name() + "\" of type " + v.type()));
-        if (group.networks().stream().anyMatch(n -> !n.staticPorts().isEmpty() || n.dynamicPorts() > 0)) {
-            add(job, name, "ports");
+        if (group.networks().stream().anyMatch(n -> n.dynamicPorts() > 0)) {
+            add(job, name, "dynamic ports");
         }
+        if (group.networks().stream().anyMatch(n -> !n.mode().isEmpty() && !n.mode().equals("host"))) {
+            add(job, name, "the network mode " + group.networks().getFirst().mode());
+        }
+        disconnect(job, name, group.disconnect());
         group.tasks().forEach(task -> task(job, name, task));
+    }
+
+    private void disconnect(Job job, Optional<String> group, DisconnectRule rule) {
+        rule.lostAfter()
+                .ifPresent(time -> add(job, group, "how long a client may be away (" + time.toSeconds()
+                        + " s), and whether its allocation or the replacement is kept when it comes back: the "
+                        + "replacement is"));
+        rule.stopAfter()
+                .ifPresent(time -> add(job, group, "that the client stops the tasks itself after " + time.toSeconds()
+                        + " s"));
+        if (rule.preventRescheduleOnLost()) {
+            add(job, group, "how long a lost allocation is waited for (prevent_reschedule_on_lost)");
+        }
     }
 
     private void task(Job job, Optional<String> group, Task task) {

@@ -13,11 +13,11 @@ public final class Previews {
      * allocations are listed does not matter. A step that names an unknown node or group changes nothing.
      */
     public static Preview preview(PreviewInput input) {
-        Play play = new Play(input);
+        Playback play = new Playback(input);
         StepResult start = play.start();
         List<StepResult> steps = new ArrayList<>();
         for (Step step : input.steps()) {
-            steps.add(play.step(step));
+            steps.add(play.play(step));
         }
         return new Preview(start, steps, Omissions.in(input.jobs(), input.cluster().scheduler()));
     }

@@ -8,26 +8,60 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The state after one step.
- *
- * @param step empty for the start: the plan's changes registered, nothing failed yet
- * @param groups one entry for each group that wants to run, sorted by key
- * @param unplaced everything that waits after this step, sorted by key
- * @param nodes every node as it is after this step, by ID
- * @param running where each group runs after this step: node IDs, one per allocation
+ * The state after one step. What it tells is worked out when it is asked for: of a step that touches five of thousands
+ * of groups, most is never read. Immutable to its reader, and safe on any thread.
  */
-public record StepResult(
-        Optional<Step> step,
-        List<GroupResult> groups,
-        List<Unplaced> unplaced,
-        Map<String, Node> nodes,
-        Map<GroupKey, List<String>> running) {
-    public StepResult {
-        groups = List.copyOf(groups);
-        unplaced = List.copyOf(unplaced);
+public final class StepResult {
+    private final Optional<Step> step;
+    private final Snapshot snapshot;
+    private final Lazy<List<GroupResult>> groups;
+    private final Lazy<List<GroupResult>> touched;
+    private final Lazy<List<Unplaced>> unplaced;
+    private final Lazy<Map<String, Node>> nodes;
+    private final Lazy<Map<GroupKey, List<String>>> running;
+
+    StepResult(Optional<Step> step, Snapshot snapshot) {
+        this.step = step;
+        this.snapshot = snapshot;
+        this.groups = new Lazy<>(snapshot::groups);
+        this.touched = new Lazy<>(snapshot::touched);
+        this.unplaced = new Lazy<>(snapshot::unplaced);
+        this.nodes = new Lazy<>(snapshot::nodesById);
+        this.running = new Lazy<>(snapshot::running);
     }
 
+    /** Empty for the start: the plan's changes registered, nothing failed yet. */
+    public Optional<Step> step() {
+        return step;
+    }
+
+    /** One entry for each group that wants to run, sorted by key. */
+    public List<GroupResult> groups() {
+        return groups.get();
+    }
+
+    /** The entries of those groups to which something happened or which wait, sorted by key. */
+    public List<GroupResult> touched() {
+        return touched.get();
+    }
+
+    /** The entry of one group; empty when it does not want to run. */
     public Optional<GroupResult> group(GroupKey key) {
-        return groups.stream().filter(g -> g.group().equals(key)).findFirst();
+        return snapshot.group(key);
+    }
+
+    /** Everything that waits after this step, sorted by key. */
+    public List<Unplaced> unplaced() {
+        return unplaced.get();
+    }
+
+    /** Every node as it is after this step, by ID. */
+    public Map<String, Node> nodes() {
+        return nodes.get();
+    }
+
+    /** Where each group runs after this step: node IDs, one per allocation. */
+    public Map<GroupKey, List<String>> running() {
+        return running.get();
     }
 }

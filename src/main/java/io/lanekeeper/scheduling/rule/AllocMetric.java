@@ -18,4 +18,10 @@ public record AllocMetric(
         int nodesExhausted,
         SortedMap<String, Integer> classExhausted,
         SortedMap<String, Integer> dimensionExhausted,
-        int coalescedFailures) {}
+        int coalescedFailures) {
+    /** The same record with another number of allocations that were not even tried. */
+    public AllocMetric withCoalesced(int failures) {
+        return new AllocMetric(nodesEvaluated, nodesFiltered, nodesInPool, nodePool, nodesAvailable, classFiltered,
+                constraintFiltered, nodesExhausted, classExhausted, dimensionExhausted, failures);
+    }
+}

@@ -4,9 +4,11 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.Affinity;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.Spread;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ public final class GroupRule {
     private final List<NodeCheck> groupChecks = new ArrayList<>();
     private final boolean jobUnique;
     private final boolean groupUnique;
+    private final boolean singlesOut;
+    private final List<Integer> staticPorts;
 
     public GroupRule(Job job, TaskGroup group, NomadVersion version) {
         this.job = job;
@@ -41,6 +45,8 @@ public final class GroupRule {
         boolean bareUnique = version.atLeast(1, 6, 0);
         this.jobUnique = isUnique(job.constraints().stream(), bareUnique);
         this.groupUnique = isUnique(groupConstraints(), bareUnique);
+        this.staticPorts = group.networks().stream().flatMap(n -> n.staticPorts().stream()).distinct().toList();
+        this.singlesOut = !staticPorts.isEmpty() || jobUnique || groupUnique || isUnique(wishes(), bareUnique);
     }
 
     private void addGroupChecks() {
@@ -58,6 +64,15 @@ public final class GroupRule {
     private Stream<Constraint> groupConstraints() {
         return Stream.concat(group.constraints().stream(),
                 group.tasks().stream().flatMap(t -> t.constraints().stream()));
+    }
+
+    /** Affinities and spreads, as far as their targets go. */
+    private Stream<Constraint> wishes() {
+        Stream<Affinity> affinities = Stream.of(job.affinities().stream(), group.affinities().stream(),
+                group.tasks().stream().flatMap(t -> t.affinities().stream())).flatMap(s -> s);
+        Stream<Spread> spreads = Stream.concat(job.spreads().stream(), group.spreads().stream());
+        return Stream.concat(affinities.map(Affinity::asConstraint),
+                spreads.map(s -> new Constraint(s.attribute(), "", "")));
     }
 
     private static void addConstraints(List<NodeCheck> checks, List<Constraint> constraints) {
@@ -94,6 +109,19 @@ public final class GroupRule {
     /** Whether a constraint of the group or its tasks tells nodes of one computed class apart. */
     public boolean groupUnique() {
         return groupUnique;
+    }
+
+    /** Ports that must be free on the node. */
+    public List<Integer> staticPorts() {
+        return staticPorts;
+    }
+
+    /**
+     * Whether nodes that differ only in name, ID and {@code unique.} attributes may be judged or ranked differently:
+     * some constraint, affinity or spread asks for one of these, or a port has to be free.
+     */
+    public boolean singlesOut() {
+        return singlesOut;
     }
 
     /** Whether Nomad looks at the node at all as far as pool and datacenters go. */

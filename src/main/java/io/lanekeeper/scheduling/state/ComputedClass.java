@@ -22,7 +22,8 @@ public record ComputedClass(
                 shared(node.meta()), node.devices());
     }
 
-    private static Map<String, String> shared(Map<String, String> map) {
+    /** Without the keys that begin with {@code unique.}. */
+    static Map<String, String> shared(Map<String, String> map) {
         if (map.keySet().stream().noneMatch(k -> k.startsWith("unique."))) {
             return map;
         }

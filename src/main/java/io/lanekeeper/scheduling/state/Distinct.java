@@ -30,14 +30,19 @@ public final class Distinct {
         List<Reason> all = new ArrayList<>();
         Job job = rule.job();
         List<Constraint> ofGroup = rule.group().constraints();
-        boolean collides = (hosts(job.constraints()) && on(node, key -> key.job().equals(job.key())))
-                || (hosts(ofGroup) && on(node, rule.key()::equals));
-        if (collides) {
+        if (sharesHost(rule, node)) {
             all.add(new Reason.Other("distinct_hosts"));
         }
         job.constraints().forEach(c -> property(c, job, Optional.empty(), node).ifPresent(all::add));
         ofGroup.forEach(c -> property(c, job, Optional.of(rule.key()), node).ifPresent(all::add));
         return all;
+    }
+
+    /** Whether {@code distinct_hosts} speaks against the node. */
+    public boolean sharesHost(GroupRule rule, int node) {
+        Job job = rule.job();
+        return (hosts(job.constraints()) && on(node, key -> key.job().equals(job.key())))
+                || (hosts(rule.group().constraints()) && on(node, rule.key()::equals));
     }
 
     /** The first of them decides; a value that is no boolean means on. */
@@ -73,14 +78,24 @@ public final class Distinct {
     }
 
     private long used(Constraint c, Job job, Optional<GroupKey> group, String value) {
-        return job.groups()
+        Predicate<Alloc> counts = a -> (group.isEmpty() || group.get().equals(a.group())) && a.node() >= 0
+                && Target.resolve(world.node(a.node()), c.target()).equals(Optional.of(value));
+        long running = job.groups()
                 .stream()
                 .map(job::keyOf)
-                .filter(key -> group.isEmpty() || group.get().equals(key))
                 .flatMap(key -> Optional.ofNullable(world.group(key)).stream())
                 .flatMap(state -> state.running().stream())
-                .filter(a -> a.node() >= 0
-                        && Target.resolve(world.node(a.node()), c.target()).equals(Optional.of(value)))
+                .filter(counts)
                 .count();
+        return running + forgotten(counts);
+    }
+
+    /**
+     * Where an evaluation ended several allocations that had the value and has started one that has it, Nomad takes one
+     * of those that ended to be still there.
+     */
+    private long forgotten(Predicate<Alloc> counts) {
+        boolean several = world.planned().ended().stream().filter(counts).limit(2).count() == 2;
+        return several && world.planned().started().stream().anyMatch(counts) ? 1 : 0;
     }
 }

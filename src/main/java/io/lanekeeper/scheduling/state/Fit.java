@@ -24,10 +24,21 @@ public final class Fit {
         if (limit > 0 && running >= limit) {
             all.add(new Reason.Exhausted("max allocation exceeded", 1, Math.max(0, limit - running)));
         }
+        Ports.taken(world, rule, node)
+                .ifPresent(port -> all.add(new Reason.Exhausted("network: reserved port collision " + port, 1, 0)));
         addShort(all, "cpu", ask.cpu(), free.cpu());
         addShort(all, "memory", ask.memoryMb(), free.memoryMb());
         addShort(all, "disk", ask.diskMb(), free.diskMb());
         return all;
+    }
+
+    /** Whether nothing is short. */
+    public boolean hasRoom(GroupRule rule, int node) {
+        Resources free = world.free(node);
+        Resources ask = rule.ask();
+        int limit = world.node(node).maxAllocs();
+        return ask.cpu() <= free.cpu() && ask.memoryMb() <= free.memoryMb() && ask.diskMb() <= free.diskMb()
+                && (limit <= 0 || world.on(node).size() < limit) && Ports.taken(world, rule, node).isEmpty();
     }
 
     private static void addShort(List<Reason> all, String dimension, long ask, long free) {

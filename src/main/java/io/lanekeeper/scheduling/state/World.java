@@ -12,11 +12,14 @@ import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +42,10 @@ public final class World {
     private final long[] disk;
     private final TreeMap<GroupKey, GroupState> groups;
     private final int[] computedClass;
+    private final Planned planned = new Planned();
+    private final Map<Integer, Set<GroupKey>> awayFrom = new HashMap<>();
+    private @Nullable Kinds kinds;
+    private @Nullable Piles piles;
 
     public World(Cluster cluster, List<Job> jobs) {
         this.version = cluster.version();
@@ -48,7 +55,7 @@ public final class World {
         this.onNode = new ArrayList<>();
         for (int i = 0; i < nodes.length; i++) {
             indexById.put(nodes[i].id(), i);
-            onNode.add(new ArrayList<>());
+            onNode.add(List.of());
         }
         this.cpu = new long[nodes.length];
         this.memory = new long[nodes.length];
@@ -69,12 +76,13 @@ public final class World {
         this.settings = other.settings;
         this.nodes = other.nodes.clone();
         this.indexById = other.indexById;
-        this.onNode = new ArrayList<>();
-        other.onNode.forEach(list -> onNode.add(new ArrayList<>(list)));
+        this.onNode = new ArrayList<>(other.onNode);
         this.cpu = other.cpu.clone();
         this.memory = other.memory.clone();
         this.disk = other.disk.clone();
         this.computedClass = other.computedClass;
+        this.kinds = other.kinds;
+        this.awayFrom.putAll(other.awayFrom);
         this.groups = new TreeMap<>();
         other.groups.forEach((key, state) -> groups.put(key, state.copy()));
     }
@@ -156,10 +164,39 @@ public final class World {
     /** Replaces a node by itself in another status. */
     public void set(int index, Node node) {
         nodes[index] = node;
+        if (piles != null) {
+            piles.place(this, index);
+        }
     }
 
-    public Node[] nodes() {
-        return nodes.clone();
+    /** What sorts of nodes there are. */
+    public Kinds kinds() {
+        Kinds known = kinds;
+        if (known == null) {
+            known = new Kinds(nodes);
+            kinds = known;
+        }
+        return known;
+    }
+
+    /** The nodes that take work in piles of equal ones; made when first asked for, kept up to date from then on. */
+    public Piles piles() {
+        Piles known = piles;
+        if (known == null) {
+            known = new Piles(this);
+            piles = known;
+        }
+        return known;
+    }
+
+    /** What the evaluation going on did so far. */
+    public Planned planned() {
+        return planned;
+    }
+
+    /** Every node as it is now, by index; a list that never changes. */
+    public List<Node> nodes() {
+        return Collections.unmodifiableList(Arrays.asList(nodes.clone()));
     }
 
     /** Every group that wants to run, by key. */
@@ -171,7 +208,12 @@ public final class World {
         return groups.get(key);
     }
 
-    /** What holds room on the node. */
+    /** The rule of a group that wants to run. */
+    public Optional<GroupRule> rule(GroupKey key) {
+        return Optional.ofNullable(groups.get(key)).map(GroupState::rule);
+    }
+
+    /** What holds room on the node; a list that never changes. */
     public List<Alloc> on(int node) {
         return onNode.get(node);
     }
@@ -179,11 +221,11 @@ public final class World {
     /** Puts an allocation on its node and into its group. */
     public void start(Alloc alloc) {
         GroupState group = groups.get(alloc.group());
-        if (group != null && alloc.wanted()) {
-            group.running().add(alloc);
+        if (group != null) {
+            group.add(alloc);
         }
         if (alloc.node() >= 0) {
-            onNode.get(alloc.node()).add(alloc);
+            onNode.set(alloc.node(), GroupState.plus(onNode.get(alloc.node()), alloc));
             use(alloc, 1);
         }
     }
@@ -192,11 +234,42 @@ public final class World {
     public void stop(Alloc alloc) {
         GroupState group = groups.get(alloc.group());
         if (group != null) {
-            group.running().remove(alloc);
+            group.remove(alloc);
         }
-        if (alloc.node() >= 0 && onNode.get(alloc.node()).remove(alloc)) {
+        if (alloc.node() >= 0 && onNode.get(alloc.node()).contains(alloc)) {
+            onNode.set(alloc.node(), GroupState.minus(onNode.get(alloc.node()), alloc));
             use(alloc, -1);
         }
+    }
+
+    /** Takes a running allocation away, to be waited for until its node is back. */
+    public void goAway(Alloc alloc) {
+        stop(alloc);
+        GroupState group = groups.get(alloc.group());
+        if (group != null) {
+            group.goAway(alloc);
+            awayFrom.merge(alloc.node(), Set.of(alloc.group()), World::union);
+        }
+    }
+
+    /** Lets run again what was waited for on a node; answers what that is. */
+    public List<Alloc> comeBack(int node) {
+        List<Alloc> back = new ArrayList<>();
+        for (GroupKey key : awayFrom.getOrDefault(node, Set.of())) {
+            GroupState group = groups.get(key);
+            if (group != null) {
+                back.addAll(group.returned(node));
+            }
+        }
+        awayFrom.remove(node);
+        back.forEach(this::start);
+        return back;
+    }
+
+    private static Set<GroupKey> union(Set<GroupKey> a, Set<GroupKey> b) {
+        Set<GroupKey> both = new HashSet<>(a);
+        both.addAll(b);
+        return both;
     }
 
     private void use(Alloc alloc, int sign) {
@@ -204,6 +277,21 @@ public final class World {
         cpu[alloc.node()] += sign * r.cpu();
         memory[alloc.node()] += sign * r.memoryMb();
         disk[alloc.node()] += sign * r.diskMb();
+        if (piles != null) {
+            piles.place(this, alloc.node());
+        }
+    }
+
+    long usedCpu(int index) {
+        return cpu[index];
+    }
+
+    long usedMemory(int index) {
+        return memory[index];
+    }
+
+    long usedDisk(int index) {
+        return disk[index];
     }
 
     /** What is left on a node: all it has, minus what is reserved, minus what holds room. May be negative. */

@@ -12,6 +12,7 @@ import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.scheduling.preview.Unplaced;
+import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.rule.Target;
 import io.lanekeeper.ui.board.BoardState.Card;
@@ -166,7 +167,7 @@ final class BoardBuilder {
     }
 
     private Note moved(GroupResult result, String node) {
-        if (result.candidates().size() > 1) {
+        if (StepTexts.possible(result).size() > 1) {
             return oneOf(result, node);
         }
         return result.before()
@@ -178,11 +179,11 @@ final class BoardBuilder {
     }
 
     private Note placed(GroupResult result, String node) {
-        return result.candidates().size() > 1 ? oneOf(result, node) : new Note.Placed();
+        return StepTexts.possible(result).size() > 1 ? oneOf(result, node) : new Note.Placed();
     }
 
     private static Note oneOf(GroupResult result, String node) {
-        return new Note.OneOf(result.candidates().size(), result.chances().getOrDefault(node, 0.0));
+        return new Note.OneOf(StepTexts.possible(result).size(), result.chances().getOrDefault(node, 0.0));
     }
 
     private Note cutOff(GroupKey group) {

@@ -9,11 +9,17 @@ import io.lanekeeper.ui.common.Ui;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** One client: name, tags, switch, what runs there, how full it is. */
 final class CardView extends VBox {
+    private static final double TAG_HEIGHT = 20;
+
     private final BoardTexts texts;
     private final BoardActions actions;
 
@@ -37,14 +43,10 @@ final class CardView extends VBox {
 
     private HBox header(Card card, boolean up) {
         Label name = Ui.label(card.name(), "card-name");
-        name.setMinWidth(56);
+        name.setMinWidth(card.name().length() > 8 ? 64 : Region.USE_PREF_SIZE);
         HBox header = new HBox(8, name);
         header.setAlignment(Pos.CENTER_LEFT);
-        card.tags().forEach(tag -> {
-            Label label = Ui.label(tag, "tag");
-            label.setMinWidth(0);
-            header.getChildren().add(label);
-        });
+        header.getChildren().add(tags(card));
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setSelected(up);
         toggle.setId("switch-" + card.name());
@@ -54,8 +56,23 @@ final class CardView extends VBox {
             }
         });
         Ui.named(toggle, texts.texts().get(up ? "board.client.switchOff" : "board.client.switchOn", card.name()));
-        header.getChildren().addAll(Ui.spacer(), toggle);
+        header.getChildren().add(toggle);
         return header;
+    }
+
+    /** One line of tags; those for which there is no room are not shown at all. */
+    private static FlowPane tags(Card card) {
+        FlowPane tags = new FlowPane(6, 12);
+        card.tags().forEach(tag -> tags.getChildren().add(Ui.firm(tag, "tag")));
+        tags.setMinSize(0, TAG_HEIGHT);
+        tags.setPrefSize(0, TAG_HEIGHT);
+        tags.setMaxHeight(TAG_HEIGHT);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(tags.widthProperty());
+        clip.heightProperty().bind(tags.heightProperty());
+        tags.setClip(clip);
+        HBox.setHgrow(tags, Priority.ALWAYS);
+        return tags;
     }
 
     private ChipView chip(Chip chip, Card card) {

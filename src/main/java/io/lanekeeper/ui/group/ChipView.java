@@ -31,7 +31,10 @@ public final class ChipView extends HBox {
         getChildren().addAll(letter, name, Ui.spacer(), noteLabel);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setOnMousePressed(e -> requestFocus());
+        setOnMousePressed(e -> {
+            requestFocus();
+            e.consume(); // a list around it would take the focus to itself
+        });
     }
 
     public GroupKey group() {

@@ -7,6 +7,8 @@ import javafx.scene.layout.StackPane;
 
 /** Lines of code or of a diff, read only; only what is visible is drawn. */
 final class CodeView extends StackPane {
+    private static final double LINE = 20;
+
     private final ListView<String> lines = new ListView<>();
 
     /**
@@ -18,6 +20,7 @@ final class CodeView extends StackPane {
         getStyleClass().add("code-area");
         lines.getStyleClass().add("code-lines");
         lines.getItems().setAll(text);
+        lines.setFixedCellSize(LINE);
         lines.setAccessibleText(name);
         lines.setCellFactory(list -> new LineCell(diff));
         getChildren().add(lines);

@@ -1,18 +1,161 @@
 package io.lanekeeper.ui.handover;
 
+import io.lanekeeper.handover.HandOver;
+import io.lanekeeper.handover.HandOvers;
+import io.lanekeeper.handover.JobImport;
+import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.common.Sheets;
+import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.shell.FileDialogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
-/** temporary */
+/** Importing job files, and handing changed jobs over: diff and file, to be copied or saved. FX thread only. */
 public final class HandoverWorkflow {
+    private final DocumentModel model;
+    private final Background background;
+    private final FileDialogs dialogs;
+    private final Sheets sheets;
+    private final Notices notices;
+    private final Texts texts;
+
     public HandoverWorkflow(DocumentModel model, Background background, FileDialogs dialogs, Sheets sheets,
-            Notices notices, Texts texts) {}
+            Notices notices, Texts texts) {
+        this.model = model;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.sheets = sheets;
+        this.notices = notices;
+        this.texts = texts;
+    }
 
-    public void importJobs() {}
+    /** Lets the user choose job files and takes them into the plan. */
+    public void importJobs() {
+        importJobs(dialogs.openJobs());
+    }
 
-    public void show() {}
+    /** Takes job files into the plan; a job that was pulled gets its file, another becomes a job of the plan. */
+    public void importJobs(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        background.run("import", () -> files.stream().map(JobImport::read).toList(), this::take, this::bug);
+    }
+
+    private void take(List<JobImport> imports) {
+        List<String> problems = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        Plan plan = model.plan();
+        for (JobImport one : imports) {
+            switch (one) {
+                case JobImport.Read read -> {
+                    plan = read.into(plan);
+                    taken.add(read.fileName());
+                }
+                case JobImport.Failed failed -> problems.add((failed.where().isEmpty() ? "" : failed.where() + "\n")
+                        + texts.get(failed.textKey(), failed.textArguments()));
+            }
+        }
+        if (!taken.isEmpty()) {
+            Plan after = plan;
+            model.change("undo.imported", List.of(String.join(", ", taken)), p -> after);
+            notices.say(texts.get("import.done", String.join(", ", taken)));
+        }
+        if (!problems.isEmpty()) {
+            sheets.tell(texts, texts.get("import.failed"), String.join("\n\n", problems));
+        }
+    }
+
+    /** Shows the changed jobs. */
+    public void show() {
+        Plan plan = model.plan();
+        background.run("hand-over", () -> items(plan), this::show, this::bug);
+    }
+
+    private Offer items(Plan plan) {
+        List<HandoverItem> items = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (PlanJob job : HandOvers.changed(plan)) {
+            HandOvers.asFile(plan, job.key()).ifPresentOrElse(result -> {
+                switch (result) {
+                    case HandOvers.Result.Ready ready -> items.add(new HandoverItem(ready.handOver(), ""));
+                    case HandOvers.Result.Refused refused -> refused(plan, job, refused.failure(), items, problems);
+                }
+            }, () -> HandOvers.asJson(plan, job.key()).ifPresent(json -> items.add(new HandoverItem(json, ""))));
+        }
+        return new Offer(items, problems);
+    }
+
+    /** A job that was pulled is there as JSON, too; of one that is only a file, we have not read everything. */
+    private void refused(Plan plan, PlanJob job, JobspecFailure failure, List<HandoverItem> items,
+            List<String> problems) {
+        String why = failure.where() + ": " + texts.get(failure.textKey(), failure.arguments());
+        if (job.base().modifyIndex() == 0) {
+            problems.add(why);
+        } else {
+            HandOvers.asJson(plan, job.key())
+                    .ifPresent(json -> items.add(new HandoverItem(json, texts.get("handover.fileRefused", why))));
+        }
+    }
+
+    private record Offer(List<HandoverItem> items, List<String> problems) {}
+
+    private void show(Offer offer) {
+        List<HandoverItem> items = offer.items();
+        if (items.isEmpty()) {
+            sheets.tell(texts, texts.get("handover.title"), offer.problems().isEmpty() ? texts.get("handover.nothing")
+                    : String.join("\n\n", offer.problems()));
+            return;
+        }
+        offer.problems().forEach(notices::say);
+        HandoverForm form = new HandoverForm(items, texts);
+        Button copyDiff = Ui.button(texts.get("handover.copyDiff"),
+                () -> copy(String.join("\n", form.shown().handOver().diff()) + "\n"));
+        Button copy = Ui.button(texts.get("handover.copy"), () -> copy(form.shown().handOver().after()));
+        Button save = Ui.button(texts.get("handover.save"), () -> save(form.shown().handOver()), "accent");
+        copyDiff.setId("handover-copy-diff");
+        copy.setId("handover-copy");
+        save.setId("handover-save");
+        copy.disableProperty().bind(form.incompleteProperty());
+        save.disableProperty().bind(form.incompleteProperty());
+        Button close = sheets.choice(texts.get("notice.close"), "handover-close", () -> {});
+        close.setCancelButton(true);
+        sheets.show(texts.get("handover.title"), form, List.of(close, copyDiff, copy, save));
+    }
+
+    private void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.say(texts.get("handover.copied"));
+    }
+
+    /** The system's dialog asks before it names a file that exists. */
+    private void save(HandOver handOver) {
+        dialogs.saveJob(handOver.fileName()).ifPresent(file -> background.run("save-job", () -> {
+            Files.writeString(file, handOver.after());
+            return file;
+        }, saved -> notices.say(texts.get("file.saved", saved.toString())), e -> sheets.tell(texts,
+                texts.get("file.notSaved.job"), texts.get("plan.failure.unwritable", file.toString(), message(e)))));
+    }
+
+    private static String message(Exception e) {
+        return e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
+    }
+
+    private void bug(Exception e) {
+        sheets.tell(texts, texts.get("bug.title"), texts.get("bug.text", e.getClass().getSimpleName()));
+    }
 }

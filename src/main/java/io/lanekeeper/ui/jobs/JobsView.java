@@ -17,6 +17,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tray: every job that can run, its groups, the lane each is bound to, what it talks to. */
 public final class JobsView extends VBox {
+    /** Below this width only the pin is shown of where an endpoint stands; its tooltip says the rest. */
+    private static final double NARROW = 235;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Texts texts;
@@ -151,11 +154,16 @@ public final class JobsView extends VBox {
                 .map(p -> p.value())
                 .orElseGet(() -> texts.get("jobs.endpoint.unknown")), () -> {}, "endpoint-place", "flat");
         where.setGraphic(new FontIcon(Feather.MAP_PIN));
-        where.setId("endpoint-" + row.endpoint().address());
+        where.setMinWidth(26);
+        where.contentDisplayProperty()
+                .bind(list.widthProperty()
+                        .map(w -> w.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        where.setId("endpoint-" + row.endpoint().address().replaceAll("[^A-Za-z0-9]+", "-"));
         where.setOnAction(e -> endpoints.menu(group.key(), row.endpoint())
                 .show(where, Side.BOTTOM, 0,
                         0));
-        Ui.named(where, texts.get("jobs.endpoint.place", row.endpoint().address()));
+        Ui.named(where, texts.get("jobs.endpoint.place", row.endpoint().address()) + ": "
+                + row.place().map(p -> p.value()).orElseGet(() -> texts.get("jobs.endpoint.unknown")));
         HBox line = new HBox(6, address, Ui.spacer(), where);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("endpoint-line");

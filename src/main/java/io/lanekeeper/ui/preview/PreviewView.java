@@ -8,6 +8,7 @@ import io.lanekeeper.report.Sentence.Severity;
 import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.scheduling.preview.Unplaced;
+import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.RoleStyle;
 import io.lanekeeper.ui.common.Ui;
@@ -45,6 +46,7 @@ public final class PreviewView extends VBox {
     private final Button back;
     private final Button forward;
     private final Button clear;
+    private final SurvivalView survival;
 
     public PreviewView(DocumentModel model, ScenarioActions scenario, Texts texts) {
         this.model = model;
@@ -65,12 +67,18 @@ public final class PreviewView extends VBox {
                 forward, clear);
         title.setAlignment(Pos.CENTER_LEFT);
         steps.getStyleClass().add("steps");
-        ScrollPane scroll = new ScrollPane(steps);
+        survival = new SurvivalView(texts);
+        ScrollPane scroll = new ScrollPane(new VBox(8, steps, survival));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setAccessibleText(texts.get("preview.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, scroll);
+    }
+
+    /** Shows what the frame's state survives. */
+    public void showSurvival(Optional<SurvivalReport> report, Frame frame) {
+        survival.show(report, frame);
     }
 
     /** Shows the frame. */

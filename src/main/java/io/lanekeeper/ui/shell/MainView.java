@@ -56,6 +56,10 @@ final class MainView extends StackPane {
         board.setVisible(!nothing);
     }
 
+    PreviewView preview() {
+        return preview;
+    }
+
     TopBar top() {
         return top;
     }

@@ -21,6 +21,7 @@ import io.lanekeeper.ui.handover.HandoverWorkflow;
 import io.lanekeeper.ui.jobs.EndpointActions;
 import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.preview.PreviewView;
+import io.lanekeeper.ui.preview.SurvivalModel;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class MainWindow {
     private final Map<String, String> environment;
     private final Supplier<Document> sample;
     private final Notices notices = new Notices();
+    private final SurvivalModel survival;
     private final Scene scene;
     private Settings settings;
     private Screen screen;
@@ -64,6 +66,7 @@ public final class MainWindow {
         this.settings = settings;
         this.environment = environment;
         this.sample = sample;
+        this.survival = new SurvivalModel(background, this::tellBug);
         this.screen = new Screen(texts(settings));
         this.scene = new Scene(screen.view, settings.width(), settings.height());
         scene.getStylesheets().add(Styles.sheet());
@@ -130,7 +133,12 @@ public final class MainWindow {
         private final PullWorkflow pull;
         private final HandoverWorkflow handover;
         private final MainView view;
-        private final ChangeListener<Frame> onFrame = (o, was, is) -> showFrame(is);
+        private final ChangeListener<Frame> onFrame = (o, was, is) -> {
+            if (!was.picture().steps().equals(is.picture().steps())) {
+                notices.clear(); // its Undo would take the step back instead
+            }
+            showFrame(is);
+        };
         private final ChangeListener<Document> onDocument = (o, was, is) -> showTop();
         private final ChangeListener<Optional<Notice>> onNotice;
 
@@ -172,6 +180,7 @@ public final class MainWindow {
 
         private void showFrame(Frame frame) {
             view.show(frame);
+            survival.compute(frame, report -> view.preview().showSurvival(report, frame));
         }
 
         private void showTop() {

@@ -5,12 +5,14 @@ import io.lanekeeper.ui.common.Notice;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.common.Ui;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The dark bar at the bottom of the board: what has been done, in Nomad's words, with Undo. */
@@ -18,6 +20,7 @@ final class NoticeBar extends HBox {
     private final Texts texts;
     private final Notices notices;
     private final Runnable undo;
+    private final PauseTransition leave = new PauseTransition(Duration.seconds(10));
 
     NoticeBar(Notices notices, Runnable undo, Texts texts) {
         this.texts = texts;
@@ -27,6 +30,13 @@ final class NoticeBar extends HBox {
         setId("notice");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        leave.setOnFinished(e -> {
+            if (isHover()) {
+                leave.playFromStart();
+            } else {
+                notices.clear();
+            }
+        });
         show(notices.shownProperty().get());
     }
 
@@ -34,8 +44,11 @@ final class NoticeBar extends HBox {
         getChildren().clear();
         setVisible(notice.isPresent());
         setManaged(notice.isPresent());
+        leave.stop();
         notice.ifPresent(n -> {
+            leave.playFromStart();
             VBox lines = new VBox(3);
+            lines.setAlignment(Pos.CENTER_LEFT);
             if (!n.code().isEmpty()) {
                 lines.getChildren().add(line(n.code(), "code"));
             }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceTest {
     private static final String DIRECTORY = System.getProperty("lanekeeper.conformance", "");
     private static final boolean ALL = !DIRECTORY.isEmpty() || System.getProperty("lanekeeper.conformance.all") != null;
+    /** How far the mean distance may exceed what sampling explains by itself; a part of the data varies more. */
+    private static final double FARTHEST = ALL ? 1.1 : 1.25;
 
     private static List<Path> folders() {
         return Vectors.versions(
@@ -27,21 +31,73 @@ class ConformanceTest {
 
     @TestFactory
     List<DynamicTest> everyConstraintIsMetAsNomadSays() {
-        return tests("constraint", 3, ConstraintVectors::differences);
+        return tests("constraint", 3, "constraint", v -> true, ConstraintVectors::differences);
     }
 
-    private static List<DynamicTest> tests(String kind, int part, Function<JsonNode, List<String>> compare) {
+    @TestFactory
+    List<DynamicTest> everyVerdictIsNomads() {
+        return tests("feasibility", 5, "feasibility verdicts", v -> true, FeasibilityVectors::verdicts);
+    }
+
+    @TestFactory
+    List<DynamicTest> everyEvaluationPlacesAndRecordsWhatNomadDoes() {
+        return tests("feasibility", 5, "feasibility", v -> !FeasibilityVectors.hasClassCache(v),
+                FeasibilityVectors::evaluation);
+    }
+
+    /** The class cache's own line: it is told, and does not fail the run. */
+    @TestFactory
+    List<DynamicTest> theClassCacheMisleadsAsItDoesNomad() {
         return folders().stream()
-                .map(folder -> DynamicTest.dynamicTest(folder.getFileName() + " " + kind,
-                        () -> run(folder, kind, ALL ? 1 : part, compare)))
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName() + " classcache",
+                        () -> assertThat(tally(folder, "feasibility", ALL ? 1 : 5, "classcache",
+                                FeasibilityVectors::hasClassCache, FeasibilityVectors::evaluation).total())
+                                .isNotNegative()))
                 .toList();
     }
 
-    private static void run(Path folder, String kind, int part, Function<JsonNode, List<String>> compare) {
-        Tally tally = new Tally(folder.getFileName() + " " + kind);
-        Vectors.each(folder.resolve(kind + ".jsonl.gz"), part,
-                v -> tally.add(v.path("id").asText(), compare.apply(v)));
-        System.out.println(tally.report());
+    @TestFactory
+    List<DynamicTest> scoresAndChancesAreNomads() {
+        return folders().stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName() + " placement", () -> placement(folder)))
+                .toList();
+    }
+
+    private static void placement(Path folder) {
+        PlacementVectors vectors = new PlacementVectors();
+        Tally tally = tally(folder, "placement", ALL ? 1 : 5, "placement", v -> true, vectors::differences);
+        System.out.printf("    mean distance %.3f times what sampling explains%n", vectors.ratio());
         assertThat(tally.allAgree()).as(tally.report()).isTrue();
+        assertThat(vectors.ratio()).isLessThanOrEqualTo(FARTHEST);
+    }
+
+    @TestFactory
+    List<DynamicTest> failoversGoAsNomads() {
+        return tests("failover", 10, "failover", v -> true, FailoverVectors::differences);
+    }
+
+    private static List<DynamicTest> tests(
+            String kind, int part, String title, Predicate<JsonNode> which, Function<JsonNode, List<String>> compare) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path folder : folders()) {
+            tests.add(DynamicTest.dynamicTest(folder.getFileName() + " " + title, () -> {
+                Tally tally = tally(folder, kind, ALL ? 1 : part, title, which, compare);
+                assertThat(tally.allAgree()).as(tally.report()).isTrue();
+            }));
+        }
+        return tests;
+    }
+
+    private static Tally tally(
+            Path folder, String kind, int part, String title, Predicate<JsonNode> which,
+            Function<JsonNode, List<String>> compare) {
+        Tally tally = new Tally(folder.getFileName() + " " + title);
+        Vectors.each(folder.resolve(kind + ".jsonl.gz"), part, v -> {
+            if (which.test(v)) {
+                tally.add(v.path("id").asText(), compare.apply(v));
+            }
+        });
+        System.out.println(tally.report());
+        return tally;
     }
 }

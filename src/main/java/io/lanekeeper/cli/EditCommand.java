@@ -1,0 +1,159 @@
+package io.lanekeeper.cli;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import io.lanekeeper.jobspec.EditResult;
+import io.lanekeeper.jobspec.JobFile;
+import io.lanekeeper.jobspec.JobFileResult;
+import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.model.edit.Home;
+import io.lanekeeper.model.edit.HomeChange;
+import io.lanekeeper.model.edit.HomeChange.JobLevel;
+import io.lanekeeper.model.edit.HomeChange.Note;
+import io.lanekeeper.model.edit.HomeRule;
+import io.lanekeeper.model.edit.JobEdit;
+import io.lanekeeper.wire.Secrets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lanekeeper edit JOBFILE --group G --home TARGET=VALUE}. */
+@Command(name = "edit", mixinStandardHelpOptions = true, sortOptions = false, description = "Gives a group its home in a job file and changes nothing else. Without -o the result is printed.")
+final class EditCommand implements Callable<Integer> {
+    private static final int CONTEXT = 3;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "JOBFILE", description = "HCL or JSON; - reads standard input")
+    private String file = "";
+
+    @Option(names = "--group", required = true, paramLabel = "GROUP", description = "the group")
+    private String group = "";
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "job: change a constraint of the job for all groups. group: move it to the groups first.")
+    private Optional<String> level = Optional.empty();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "where to write")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--diff", description = "print a unified diff instead, without secrets")
+    private boolean diff;
+
+    /** One of them. */
+    static final class What {
+        @Option(names = "--home", paramLabel = "TARGET=VALUE", description = "e.g. '${node.datacenter}=shanghai'")
+        private Optional<String> home = Optional.empty();
+
+        @Option(names = "--remove-home", paramLabel = "TARGET", description = "take the home on this target away")
+        private Optional<String> removeHome = Optional.empty();
+    }
+
+    EditCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        JobFile before = read();
+        if (before.job().group(group).isEmpty()) {
+            throw new CommandFailed("the job has no group \"" + group + "\"");
+        }
+        JobFile after = switch (before.apply(edits(before))) {
+            case EditResult.Edited done -> done.file();
+            case EditResult.Refused refused -> throw new CommandFailed(text(refused.failure()));
+        };
+        if (diff) {
+            List<String> old = Secrets.maskText(before.text()).lines().toList();
+            UnifiedDiffUtils.generateUnifiedDiff(file, output.map(Path::toString).orElse(file), old,
+                    DiffUtils.diff(old, Secrets.maskText(after.text()).lines().toList()), CONTEXT)
+                    .forEach(console.out()::println);
+        }
+        write(after.text());
+        return Cli.OK;
+    }
+
+    private List<JobEdit> edits(JobFile job) {
+        HomeChange change = what.removeHome.map(target -> new HomeRule(job.job(), group, target, jobLevel()).remove())
+                .orElseGet(() -> set(job));
+        return switch (change) {
+            case HomeChange.Edits e -> {
+                e.notes().forEach(n -> console.err().println("lanekeeper: " + note(n)));
+                yield e.edits();
+            }
+            case HomeChange.BindsOthers b -> throw new CommandFailed("the job itself has the constraint "
+                    + b.constraint() + ", which also binds " + String.join(", ", b.otherGroups())
+                    + ". Say --level job to change it for all, or --level group to move it to the groups.");
+        };
+    }
+
+    private HomeChange set(JobFile job) {
+        String home = what.home.orElse("");
+        int equals = home.indexOf('=', home.startsWith("${") ? Math.max(0, home.indexOf('}')) : 0);
+        if (equals < 1 || equals == home.length() - 1) {
+            throw new CommandFailed("--home takes TARGET=VALUE, e.g. '${node.datacenter}=shanghai', not \"" + home
+                    + "\". Maybe the shell took the ${...} away: put it in single quotes.");
+        }
+        return new HomeRule(job.job(), group, home.substring(0, equals), jobLevel())
+                .set(Home.in(home.substring(equals + 1)));
+    }
+
+    private JobLevel jobLevel() {
+        return level.map(word -> switch (word) {
+            case "job" -> JobLevel.CHANGE_FOR_ALL;
+            case "group" -> JobLevel.MOVE_TO_GROUPS;
+            default -> throw new CommandFailed("--level is job or group, not \"" + word + "\"");
+        }).orElse(JobLevel.ASK);
+    }
+
+    private String note(Note note) {
+        return switch (note) {
+            case Note.DatacenterAdded n -> console.texts().get("home.datacenterAdded", n.datacenter());
+            case Note.StaysBeside n -> console.texts().get("home.staysBeside", n.constraint());
+            case Note.DatacentersAbsent n -> console.texts().get("home.datacentersAbsent");
+        };
+    }
+
+    private JobFile read() {
+        try {
+            byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            return switch (JobFile.read(file, bytes, Map.of())) {
+                case JobFileResult.Read read -> read.file();
+                case JobFileResult.Failed failed -> throw new CommandFailed(text(failed.failure()));
+            };
+        } catch (IOException e) {
+            throw new CommandFailed(console.texts().get("import.unreadable", file, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void write(String text) {
+        if (output.isEmpty()) {
+            if (!diff) {
+                console.out().print(text);
+                console.out().flush();
+            }
+            return;
+        }
+        try {
+            Files.write(output.get(), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    console.texts().get("plan.failure.unwritable", output.get(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private String text(JobspecFailure failure) {
+        return failure.where() + ": " + console.texts().get(failure.textKey(), failure.arguments());
+    }
+}

@@ -1,0 +1,100 @@
+package io.lanekeeper.handover;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import io.lanekeeper.jobspec.EditResult;
+import io.lanekeeper.jobspec.JobFile;
+import io.lanekeeper.jobspec.JobFileResult;
+import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.model.edit.JobEdit;
+import io.lanekeeper.model.job.JobKey;
+import io.lanekeeper.plan.JobSource;
+import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.PlanJob;
+import io.lanekeeper.wire.JobTree;
+import io.lanekeeper.wire.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes hand-overs of the jobs of a plan. Pure; HCL files are read anew each time. */
+public final class HandOvers {
+    private static final int CONTEXT = 3;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private HandOvers() {}
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Ready(HandOver handOver) implements Result {}
+
+        /** The job file cannot be edited; the JSON still can be handed over. */
+        record Refused(JobspecFailure failure) implements Result {}
+    }
+
+    /** The jobs that the plan changes, in its order. */
+    public static List<PlanJob> changed(Plan plan) {
+        Map<JobKey, List<JobEdit>> edits = plan.planned().edits();
+        return plan.jobs().stream().filter(j -> edits.containsKey(j.key())).toList();
+    }
+
+    /** The job file, edited; empty when the job came without a file. */
+    public static Optional<Result> asFile(Plan plan, JobKey key) {
+        return plan.job(key).flatMap(j -> j.source().file()).map(file -> edited(file, key, edits(plan, key)));
+    }
+
+    /** The job as JSON, as {@code nomad job run -json} takes it. */
+    public static Optional<HandOver> asJson(Plan plan, JobKey key) {
+        return plan.job(key).map(job -> {
+            ObjectNode json = job.source().json();
+            String before = wrapped(json);
+            String after = wrapped(JobTree.apply(json, edits(plan, key)));
+            return handOver(key, key.id() + ".nomad.json", before, after);
+        });
+    }
+
+    private static List<JobEdit> edits(Plan plan, JobKey key) {
+        return plan.planned().edits().getOrDefault(key, List.of());
+    }
+
+    private static Result edited(JobSource.File file, JobKey key, List<JobEdit> edits) {
+        return switch (JobFile.read(file.name(), file.text().getBytes(StandardCharsets.UTF_8), Map.of())) {
+            case JobFileResult.Failed failed -> new Result.Refused(failed.failure());
+            case JobFileResult.Read read -> switch (read.file().apply(edits)) {
+                case EditResult.Refused refused -> new Result.Refused(refused.failure());
+                case EditResult.Edited done ->
+                    new Result.Ready(handOver(key, file.name(), file.text(), done.file().text()));
+            };
+        };
+    }
+
+    private static HandOver handOver(JobKey key, String name, String before, String after) {
+        return new HandOver(key, name, before, after, diff(name, Secrets.maskText(before), Secrets.maskText(after)));
+    }
+
+    private static List<String> diff(String name, String before, String after) {
+        List<String> old = before.lines().toList();
+        return UnifiedDiffUtils.generateUnifiedDiff(name, name, old,
+                DiffUtils.diff(old, after.lines().toList()), CONTEXT);
+    }
+
+    private static String wrapped(ObjectNode job) {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        ObjectWriter writer = JSON
+                .writer(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+        ObjectNode whole = job.path("Job").isObject() ? job : JsonNodeFactory.instance.objectNode().set("Job", job);
+        try {
+            return writer.writeValueAsString(whole) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree in memory is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.lanekeeper.scheduling.survival;
+
+import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.Constraint;
+import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.Distinct;
+import io.lanekeeper.scheduling.state.GroupState;
+import io.lanekeeper.scheduling.state.World;
+import java.util.stream.Stream;
+
+/**
+ * How many more allocations of a group each node has room for, everything else staying where it is. Worked out once: a
+ * loss takes the rooms of the lost nodes away and fills others, both of which can be counted without playing it.
+ * {@code distinct_property} is not looked at: with it there may be fewer.
+ */
+final class Rooms {
+    /** More than any group needs. */
+    private static final int PLENTY = 1_000_000;
+
+    private final GroupState group;
+    private final int[] free;
+    private final int[] running;
+    private final boolean countable;
+    private long total;
+
+    Rooms(World world, GroupState group) {
+        this.group = group;
+        this.free = new int[world.size()];
+        this.running = new int[world.size()];
+        this.countable = constraints(group.rule()).noneMatch(c -> c.operator().equals("distinct_property"));
+        boolean one = constraints(group.rule()).anyMatch(c -> c.operator().equals("distinct_hosts"));
+        for (Alloc alloc : group.running()) {
+            if (alloc.node() >= 0) {
+                running[alloc.node()]++;
+            }
+        }
+        for (int i = 0; i < free.length; i++) {
+            free[i] = rooms(world, i, one);
+            total += free[i];
+        }
+    }
+
+    private static Stream<Constraint> constraints(GroupRule rule) {
+        return Stream.concat(rule.job().constraints().stream(), rule.group().constraints().stream());
+    }
+
+    private int rooms(World world, int node, boolean one) {
+        GroupRule rule = group.rule();
+        boolean will = world.node(node).takesWork() && (rule.singlesOut() ? rule.feasible(world.node(node))
+                : group.feasible(world.kinds(), world.kinds().of(node), world));
+        if (!will || new Distinct(world).sharesHost(rule, node)) {
+            return 0;
+        }
+        Resources left = world.free(node);
+        Resources ask = rule.ask();
+        int limit = world.node(node).maxAllocs();
+        long fits = Math.min(times(left.cpu(), ask.cpu()),
+                Math.min(times(left.memoryMb(), ask.memoryMb()), times(left.diskMb(), ask.diskMb())));
+        long most = limit > 0 ? Math.min(fits, Math.max(0, limit - world.on(node).size())) : fits;
+        return (int) Math.min(one ? 1 : PLENTY, most);
+    }
+
+    private static long times(long left, long ask) {
+        if (left < 0) {
+            return 0;
+        }
+        return ask <= 0 ? PLENTY : left / ask;
+    }
+
+    GroupState group() {
+        return group;
+    }
+
+    /** Whether counting is enough to know that it can be placed. */
+    boolean countable() {
+        return countable;
+    }
+
+    long total() {
+        return total;
+    }
+
+    int free(int node) {
+        return free[node];
+    }
+
+    int running(int node) {
+        return running[node];
+    }
+
+    /** How many rooms of this group one allocation that asks for so much may take away. */
+    long taken(Resources other) {
+        Resources ask = group.rule().ask();
+        return Math.max(1, Math.max(parts(other.cpu(), ask.cpu()),
+                Math.max(parts(other.memoryMb(), ask.memoryMb()), parts(other.diskMb(), ask.diskMb()))));
+    }
+
+    private static long parts(long other, long ask) {
+        return ask <= 0 ? 0 : Math.ceilDiv(Math.max(0, other), ask);
+    }
+}

@@ -1,0 +1,149 @@
+package io.lanekeeper.scheduling.survival;
+
+import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.JobType;
+import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.preview.Playback;
+import io.lanekeeper.scheduling.preview.PreviewInput;
+import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.GroupState;
+import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.survival.SurvivalReport.Pair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out what a cluster survives.
+ *
+ * <p>A pair of clients is played only when counting does not show it to be harmless: each group that loses something has
+ * more rooms left than it needs, even if each other lost allocation takes as many of them as it could. Pairs that hold
+ * nothing lose nothing. A group's breaking set is found by taking its roomiest nodes first.
+ */
+public final class Survival {
+    /** Beyond so many pairs to be played the answer says that it is not exact. */
+    private static final int MOST_PLAYED = 5_000;
+
+    private final Losses losses;
+    private final World world;
+    private final Map<GroupKey, Rooms> rooms = new HashMap<>();
+    private final Map<Integer, List<GroupKey>> singles = new TreeMap<>();
+    private boolean pairsExact = true;
+
+    private Survival(Servers from) {
+        this.losses = new Losses(from);
+        this.world = from.world();
+    }
+
+    /** From the state after the input's changes and steps; lanes are those of the attribute. */
+    public static SurvivalReport of(PreviewInput input, String laneAttribute) {
+        Playback playback = new Playback(input);
+        playback.start();
+        input.steps().forEach(playback::play);
+        return new Survival(playback.servers()).report(laneAttribute);
+    }
+
+    private SurvivalReport report(String laneAttribute) {
+        TreeMap<String, List<GroupKey>> clients = new TreeMap<>();
+        for (int node : on()) {
+            List<GroupKey> lost = world.on(node).isEmpty() ? List.of() : losses.of(List.of(node));
+            singles.put(node, lost);
+            if (!lost.isEmpty()) {
+                clients.put(world.node(node).id(), lost);
+            }
+        }
+        List<Pair> pairs = pairs();
+        Endurances endurances = new Endurances(world, this::rooms, singles, pairs, pairsExact);
+        return new SurvivalReport(clients, pairs, pairsExact, lanes(laneAttribute),
+                endurances.all(losses.from().waiting().keySet()), new Together(losses, on(), this::rooms).find());
+    }
+
+    /** Nodes that are up; all others hold nothing that could be lost. */
+    private List<Integer> on() {
+        return IntStream.range(0, world.size())
+                .filter(i -> world.node(i).takesWork() || !world.on(i).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    private Rooms rooms(GroupState group) {
+        return rooms.computeIfAbsent(group.rule().key(), key -> new Rooms(world, group));
+    }
+
+    private SortedMap<String, List<GroupKey>> lanes(String attribute) {
+        Map<String, List<Integer>> nodes = new TreeMap<>();
+        on().forEach(i -> nodes.computeIfAbsent(Lanes.valueOf(world.node(i), attribute), v -> new ArrayList<>())
+                .add(i));
+        TreeMap<String, List<GroupKey>> lanes = new TreeMap<>();
+        nodes.forEach((value, inside) -> lanes.put(value, losses.of(inside)));
+        return lanes;
+    }
+
+    private List<Pair> pairs() {
+        List<Integer> nodes = on();
+        List<Pair> pairs = new ArrayList<>();
+        int played = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            for (int j = i + 1; j < nodes.size(); j++) {
+                int a = nodes.get(i);
+                int b = nodes.get(j);
+                if (harmless(a, b)) {
+                    continue;
+                }
+                if (++played > MOST_PLAYED) {
+                    pairsExact = false;
+                    return pairs;
+                }
+                addIfLost(pairs, a, b);
+            }
+        }
+        return pairs;
+    }
+
+    private void addIfLost(List<Pair> pairs, int a, int b) {
+        Set<GroupKey> lost = new HashSet<>(losses.of(List.of(a, b)));
+        lost.removeAll(singles.getOrDefault(a, List.of()));
+        lost.removeAll(singles.getOrDefault(b, List.of()));
+        if (!lost.isEmpty()) {
+            pairs.add(new Pair(world.node(a).id(), world.node(b).id(), lost.stream().sorted().toList()));
+        }
+    }
+
+    /** Whether counting shows that everything the two hold has room elsewhere. */
+    private boolean harmless(int a, int b) {
+        return holdsHarmless(world.on(a), a, b) && holdsHarmless(world.on(b), a, b);
+    }
+
+    private boolean holdsHarmless(List<Alloc> held, int a, int b) {
+        for (Alloc alloc : held) {
+            GroupState group = alloc.wanted() ? world.group(alloc.group()) : null;
+            if (group == null || group.rule().job().type() == JobType.SYSTEM
+                    || group.rule().job().type() == JobType.SYSBATCH) {
+                continue;
+            }
+            Rooms own = rooms(group);
+            long left = own.total() - own.free(a) - own.free(b) - takenByOthers(own, a) - takenByOthers(own, b);
+            if (!own.countable() || left < own.running(a) + own.running(b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long takenByOthers(Rooms own, int node) {
+        long taken = 0;
+        for (Alloc other : world.on(node)) {
+            if (other.wanted() && !other.group().equals(own.group().rule().key())) {
+                taken += own.taken(other.resources());
+            }
+        }
+        return taken;
+    }
+}

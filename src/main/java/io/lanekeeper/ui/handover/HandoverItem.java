@@ -1,0 +1,10 @@
+package io.lanekeeper.ui.handover;
+
+import io.lanekeeper.handover.HandOver;
+
+/**
+ * One changed job in the hand-over sheet.
+ *
+ * @param remark why it is not what one would expect; may be empty
+ */
+record HandoverItem(HandOver handOver, String remark) {}

@@ -1,0 +1,52 @@
+package io.lanekeeper.ui.preview;
+
+import io.lanekeeper.plan.Plan;
+import io.lanekeeper.report.Previewed;
+import io.lanekeeper.scheduling.survival.Survival;
+import io.lanekeeper.scheduling.survival.SurvivalReport;
+import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.document.Frame;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds out in the background what the state that is shown survives. FX thread only. */
+public final class SurvivalModel {
+    /** Beyond this it would keep a core busy for long with every click. */
+    private static final int MOST_CLIENTS = 1_000;
+
+    private final Background background;
+    private final Consumer<Exception> onBug;
+    private long newest;
+
+    /**
+     * A model without a frame yet.
+     *
+     * @param onBug gets what the computation threw; it never should
+     */
+    public SurvivalModel(Background background, Consumer<Exception> onBug) {
+        this.background = background;
+        this.onBug = onBug;
+    }
+
+    /** Computes for this frame; the listener hears nothing if another frame has come meanwhile. */
+    public void compute(Frame frame, Consumer<Optional<SurvivalReport>> listener) {
+        long mine = ++newest;
+        Plan plan = frame.picture().plan();
+        int clients = plan.cluster().nodes().size();
+        if (clients == 0 || clients > MOST_CLIENTS) {
+            listener.accept(Optional.empty());
+            return;
+        }
+        Plan shown = plan.withSteps(plan.currentScenario()
+                .steps()
+                .subList(0,
+                        Math.min(frame.step(), plan.currentScenario().steps().size())));
+        background.run("survival",
+                () -> Survival.of(Previewed.input(shown, shown.planned(), Previewed.SEED), shown.laneAttribute()),
+                report -> {
+                    if (mine == newest) {
+                        listener.accept(Optional.of(report));
+                    }
+                }, onBug);
+    }
+}
