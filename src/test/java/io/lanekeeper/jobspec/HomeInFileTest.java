@@ -54,6 +54,23 @@ final class HomeInFileTest {
         assertThat(edits(rule(edited, c.group).set(Home.in("here")))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("groups")
+    void aHomeInAJsonFileIsSetAndRemovedJustSo(Case c) {
+        String bare = JobFiles.parsedByNomad(c.file).toPrettyString();
+        String compact = "{\"Job\":" + JobFiles.parsedByNomad(c.file) + "}";
+        String sparse = compact.replaceAll("\"[A-Za-z]+\":null,", "").replaceAll(",\"[A-Za-z]+\":null", "");
+        for (String text : List.of(bare, compact, sparse, bare.replace("null", "[]"), "\uFEFF" + bare)) {
+            JobFile file = JobFiles.read("job.json", text);
+            List<JobEdit> edits = edits(rule(file, c.group).set(Home.in("\"he\\re\"")));
+            JobFile edited = edited(file.apply(edits));
+
+            assertThat(edited.format()).isEqualTo(JobFile.Format.JSON);
+            assertThat(edited.job()).isEqualTo(JobEdits.apply(file.job(), edits));
+            assertThat(edited(edited.apply(edits(rule(edited, c.group).remove()))).text()).isEqualTo(text);
+        }
+    }
+
     private static HomeRule rule(JobFile file, String group) {
         return new HomeRule(file.job(), group, TARGET, HomeChange.JobLevel.ASK);
     }

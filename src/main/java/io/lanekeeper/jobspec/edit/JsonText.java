@@ -67,9 +67,6 @@ public record JsonText(String text, ObjectNode job) {
 
     /** The text after one edit. */
     public String edited(JobEdit edit) {
-        if (edit instanceof JobEdit.SetNodePool(String pool) && job.path("NodePool").asText().equals(pool)) {
-            return text;
-        }
-        throw new Fault(0, "jobspec.refused.would-differ");
+        return new JsonEdits(text).apply(edit);
     }
 }

@@ -62,7 +62,8 @@ final class RuleBlock {
             set("value", HclString.quoted(wanted.value()));
             return;
         }
-        if (!form.name().equals(wanted.operator())) {
+        boolean counts = form.name().equals(before.operator());
+        if (!counts || !form.name().equals(wanted.operator())) {
             if (form.name().startsWith("distinct_") || block.body().attribute("value").isPresent()) {
                 throw new Fault(form.span().start(), "jobspec.refused.form", form.name());
             }

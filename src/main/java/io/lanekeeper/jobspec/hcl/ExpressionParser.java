@@ -25,6 +25,7 @@ final class ExpressionParser {
     private static final String VALUE_EXPECTED = "jobspec.failure.value-expected";
     private static final List<List<String>> LEVELS = List.of(List.of("||"), List.of("&&"), List.of("==", "!="),
             List.of("<=", ">=", "<", ">"), List.of("+", "-"), List.of("*", "/", "%"));
+    private static final String OPERATORS = "|&=!<>+-*/%";
     private static final int LARGEST_EXPONENT = 400;
 
     private final Cursor cursor;
@@ -58,35 +59,40 @@ final class ExpressionParser {
         return result;
     }
 
-    private Expression binary(int level) {
-        if (level == LEVELS.size()) {
-            return unary();
-        }
-        Expression left = binary(level + 1);
+    /** A chain of operators that bind at least as strongly as the level says. */
+    private Expression binary(int weakest) {
+        Expression left = unary();
         int chain = 0;
         while (true) {
             int after = cursor.at;
             cursor.skip();
-            Optional<String> operator = operator(level);
-            if (operator.isEmpty()) {
+            int level = level(weakest);
+            if (level < 0) {
                 cursor.at = after;
                 cursor.shallower(chain);
                 return left;
             }
-            cursor.at += operator.get().length();
+            String operator = LEVELS.get(level).stream().filter(cursor::sees).findFirst().orElse("");
+            cursor.at += operator.length();
             cursor.deeper();
             chain++;
             cursor.skip();
             Expression right = binary(level + 1);
-            left = new Binary(new Span(left.span().start(), right.span().end()), operator.get(), left, right);
+            left = new Binary(new Span(left.span().start(), right.span().end()), operator, left, right);
         }
     }
 
-    private Optional<String> operator(int level) {
-        if (cursor.sees("=>")) {
-            return Optional.empty();
+    /** The level of the operator here; -1 if there is none, or one that binds too weakly. */
+    private int level(int weakest) {
+        if (OPERATORS.indexOf(cursor.peek()) < 0 || cursor.sees("=>")) {
+            return -1;
         }
-        return LEVELS.get(level).stream().filter(cursor::sees).findFirst();
+        for (int level = weakest; level < LEVELS.size(); level++) {
+            if (LEVELS.get(level).stream().anyMatch(cursor::sees)) {
+                return level;
+            }
+        }
+        return -1;
     }
 
     private Expression unary() {
