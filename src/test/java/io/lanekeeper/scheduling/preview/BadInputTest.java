@@ -103,6 +103,8 @@ class BadInputTest {
         assertThat(met(node, "${attr.x}", "regexp", "(a*)*b")).isFalse();
         assertThat(met(node, "${attr.x}", "regexp", "(".repeat(100_000) + "a" + ")".repeat(100_000))).isFalse();
         assertThat(met(node, "${attr.x}", "regexp", "((a{100}){100}){100}")).isFalse();
+        assertThat(met(node, "${attr.x}", "regexp", "(a{10}){100}(b{1000})?[a{9}]*")).isTrue();
+        assertThat(met(node, "${attr.x}", "regexp", "(a{10}){101}")).isFalse();
         assertThat(met(node, "${attr.x}", "set_contains_any", "b," + ",".repeat(100_000))).isFalse();
         assertThat(met(node, "${attr.digits}", "<", "2")).isTrue();
         assertThat(met(node, "${attr.digits}", "version", ">= 1")).isFalse();

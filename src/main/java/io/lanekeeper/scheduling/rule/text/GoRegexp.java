@@ -16,7 +16,7 @@ public final class GoRegexp {
 
     /** Compiles the pattern; empty when Go would refuse it, which it also does where groups nest too deeply. */
     public static Optional<GoRegexp> of(String pattern) {
-        if (depth(pattern) > DEEPEST) {
+        if (depth(pattern) > DEEPEST || RepeatCount.of(pattern) > RepeatCount.MOST) {
             return Optional.empty();
         }
         try {
