@@ -255,8 +255,7 @@ public final class BoardView extends StackPane {
     private Optional<Card> card(String nodeId) {
         return state.lanes()
                 .stream()
-                .flatMap(l -> l.clients().stream())
-                .filter(c -> c.nodeId().equals(nodeId))
+                .flatMap(l -> l.clients().stream().filter(c -> c.nodeId().equals(nodeId)))
                 .findFirst();
     }
 
@@ -273,8 +272,9 @@ public final class BoardView extends StackPane {
 
     /** Scrolls a lane into sight, unfolds it, and brings it back when it was hidden. */
     void revealLane(Optional<String> lane) {
-        choices.show(lane);
-        arrange();
+        if (choices.show(lane)) {
+            arrange();
+        }
         lanes.slot(lane).ifPresent(slot -> {
             boolean seen = slot.x() >= lanes.viewLeft() && slot.end() <= lanes.viewLeft() + lanes.viewWidth();
             if (!seen) {
