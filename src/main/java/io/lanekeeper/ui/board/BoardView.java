@@ -272,8 +272,7 @@ public final class BoardView extends StackPane implements Searchable {
     private Optional<Card> card(String nodeId) {
         return state.lanes()
                 .stream()
-                .flatMap(l -> l.clients().stream())
-                .filter(c -> c.nodeId().equals(nodeId))
+                .flatMap(l -> l.clients().stream().filter(c -> c.nodeId().equals(nodeId)))
                 .findFirst();
     }
 
@@ -290,8 +289,9 @@ public final class BoardView extends StackPane implements Searchable {
 
     /** Scrolls a lane into sight, unfolds it, and brings it back when it was hidden. */
     void revealLane(Optional<String> lane) {
-        choices.show(lane);
-        arrange();
+        if (choices.show(lane)) {
+            arrange();
+        }
         lanes.slot(lane).ifPresent(slot -> {
             boolean seen = slot.x() >= lanes.viewLeft() && slot.end() <= lanes.viewLeft() + lanes.viewWidth();
             if (!seen) {

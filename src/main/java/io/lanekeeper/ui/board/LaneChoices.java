@@ -48,10 +48,10 @@ final class LaneChoices {
         hidden.add(lane.value());
     }
 
-    /** Brings a lane back, hidden or folded. */
-    void show(Optional<String> lane) {
-        hidden.remove(lane);
-        folded.remove(lane);
+    /** Brings a lane back; whether it was hidden or folded. */
+    boolean show(Optional<String> lane) {
+        boolean wasHidden = hidden.remove(lane);
+        return folded.remove(lane) || wasHidden;
     }
 
     void showAll() {

@@ -7,6 +7,7 @@ import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.common.Ui;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import javafx.scene.shape.Rectangle;
 /** One client: name, tags, switch, what runs there, how full it is. */
 public final class CardView extends VBox {
     private static final double TAG_HEIGHT = 20;
+    /** Empty room the switch keeps at its right. */
+    private static final double SWITCH_EDGE = 7;
     private static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -80,6 +83,7 @@ public final class CardView extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getChildren().add(tags(card));
         ToggleSwitch toggle = new ToggleSwitch();
+        HBox.setMargin(toggle, new Insets(0, -SWITCH_EDGE, 0, 0));
         toggle.setSelected(up);
         toggle.setId("switch-" + card.name());
         toggle.selectedProperty().addListener((o, was, is) -> {

@@ -38,6 +38,8 @@ final class CellPen {
             fill(bad ? palette.of(Tone.BAD) : palette.load(card.usage().load()), x, y);
             if (card.planned()) {
                 outline(palette.of(Tone.ACCENT), true, x, y);
+            } else if (marks.found(card)) {
+                outline(palette.of(Tone.TEXT), false, x, y);
             }
         } else {
             hatch(x, y);

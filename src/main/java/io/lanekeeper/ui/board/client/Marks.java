@@ -41,8 +41,14 @@ public record Marks(Set<String> losses, Search search, String selected) {
         return selected.equals(card.nodeId());
     }
 
+    /** Whether something is searched and this client is it. */
+    boolean found(Card card) {
+        return !search.text().isEmpty() && !search.dims(card);
+    }
+
     /** All marks of a client in one number: equal numbers are drawn alike. */
     int of(Card card) {
-        return (lost(card) ? 1 : 0) + (dimmed(card) ? 2 : 0) + (selected(card) ? 4 : 0);
+        return (lost(card) ? 1 : 0) + (dimmed(card) ? 2 : 0) + (selected(card) ? 4 : 0)
+                + (found(card) ? 8 : 0);
     }
 }
