@@ -42,7 +42,9 @@ final class EditCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private What what = new What();
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "job: change a constraint of the job for all groups. group: move it to the groups first.")
+    @Option(names = "--level", paramLabel = "LEVEL", description = {
+        "where a new constraint goes: job, group (as without) or task.",
+        "One that the job has for all groups: job changes it for all, group and task move it to the groups."})
     private Optional<String> level = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "where to write")
@@ -55,6 +57,12 @@ final class EditCommand implements Callable<Integer> {
     static final class What {
         @Option(names = "--home", paramLabel = "TARGET=VALUE", description = "e.g. '${node.datacenter}=shanghai'")
         private Optional<String> home = Optional.empty();
+
+        @Option(names = "--forbid", paramLabel = "TARGET=VALUE", description = "it may run anywhere else")
+        private Optional<String> forbid = Optional.empty();
+
+        @Option(names = "--prefer", paramLabel = "TARGET=VALUE", description = "it should run there (an affinity)")
+        private Optional<String> prefer = Optional.empty();
 
         @Option(names = "--remove-home", paramLabel = "TARGET", description = "take the home on this target away")
         private Optional<String> removeHome = Optional.empty();
@@ -85,7 +93,7 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private List<JobEdit> edits(JobFile job) {
-        HomeChange change = what.removeHome.map(target -> new HomeRule(job.job(), group, target, jobLevel()).remove())
+        HomeChange change = what.removeHome.map(target -> rule(job, target).remove())
                 .orElseGet(() -> set(job));
         return switch (change) {
             case HomeChange.Edits e -> {
@@ -99,22 +107,30 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private HomeChange set(JobFile job) {
-        String home = what.home.orElse("");
-        int equals = home.indexOf('=', home.startsWith("${") ? Math.max(0, home.indexOf('}')) : 0);
-        if (equals < 1 || equals == home.length() - 1) {
-            throw new CommandFailed("--home takes TARGET=VALUE, e.g. '${node.datacenter}=shanghai', not \"" + home
-                    + "\". Maybe the shell took the ${...} away: put it in single quotes.");
-        }
-        return new HomeRule(job.job(), group, home.substring(0, equals), jobLevel())
-                .set(Home.in(home.substring(equals + 1)));
+        return what.home.map(v -> set(job, "--home", v, Home.Mode.REQUIRE))
+                .or(() -> what.forbid.map(v -> set(job, "--forbid", v, Home.Mode.FORBID)))
+                .or(() -> what.prefer.map(v -> set(job, "--prefer", v, Home.Mode.PREFER)))
+                .orElseThrow();
     }
 
-    private JobLevel jobLevel() {
-        return level.map(word -> switch (word) {
-            case "job" -> JobLevel.CHANGE_FOR_ALL;
-            case "group" -> JobLevel.MOVE_TO_GROUPS;
-            default -> throw new CommandFailed("--level is job or group, not \"" + word + "\"");
-        }).orElse(JobLevel.ASK);
+    private HomeChange set(JobFile job, String option, String given, Home.Mode mode) {
+        int equals = given.indexOf('=', given.startsWith("${") ? Math.max(0, given.indexOf('}')) : 0);
+        if (equals < 1 || equals == given.length() - 1) {
+            throw new CommandFailed(option + " takes TARGET=VALUE, e.g. '${node.datacenter}=shanghai', not \"" + given
+                    + "\". Maybe the shell took the ${...} away: put it in single quotes.");
+        }
+        return rule(job, given.substring(0, equals)).set(new Home(mode, List.of(given.substring(equals + 1))));
+    }
+
+    private HomeRule rule(JobFile job, String target) {
+        String word = level.orElse("");
+        return switch (word) {
+            case "" -> new HomeRule(job.job(), group, target, JobLevel.ASK);
+            case "job" -> new HomeRule(job.job(), group, target, JobLevel.CHANGE_FOR_ALL, HomeRule.Level.JOB);
+            case "group" -> new HomeRule(job.job(), group, target, JobLevel.MOVE_TO_GROUPS);
+            case "task" -> new HomeRule(job.job(), group, target, JobLevel.MOVE_TO_GROUPS, HomeRule.Level.TASK);
+            default -> throw new CommandFailed("--level is job, group or task, not \"" + word + "\"");
+        };
     }
 
     private String note(Note note) {

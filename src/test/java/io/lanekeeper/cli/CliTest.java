@@ -158,6 +158,19 @@ final class CliTest {
         assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(job));
     }
 
+    @Test
+    void editWritesAWishAndWhatIsForbidden() {
+        String job = "src/test/lab/dtle_job.hcl";
+
+        assertThat(run(Map.of(), "edit", job, "--group", "Dest", "--prefer", "${node.class}=big", "--diff")).isZero();
+        assertThat(out().lines().filter(l -> l.startsWith("+ ")).map(String::strip)).contains("+    affinity {",
+                "+      attribute = \"${node.class}\"", "+      weight    = 50");
+
+        assertThat(run(Map.of(), "edit", job, "--group", "Dest", "--forbid", "${node.class}=small", "--level", "task",
+                "--diff")).isZero();
+        assertThat(out()).contains("+        operator  = \"!=\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--group Nope --home a=b", "--group Dest --home shanghai", "--group Dest", "--home a=b",
         "--group Dest --home a=b --level x"})

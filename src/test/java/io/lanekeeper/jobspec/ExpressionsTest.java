@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ExpressionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"1 + 2 * 3 - 4 / 2 | 5", "(1 + 2) * 3 | 9",
-        "10 - 3 - 2 | 5", "-2 + 5 % 3 | 0", "1 < 2 && 2 >= 2 ? \"y\" : \"n\" | y", "true || false && false | true",
+        "10 - 3 - 2 | 5", "-2 + 5 % 3 | 0", "1 < 2 && 2 >= 2 ? \"y\" : \"n\" | y", "`true || false && false` | true",
         "!(1 == 2) | true", "\"${1 + 1}-${upper(\"a\")}\" | 2-A",
         "join(\"-\", [for k, v in {b = 1, a = 2} : \"${k}${v}\"]) | a2-b1",
         "join(\",\", [{n = 1}, {n = 2}][*].n) | 1,2", "join(\",\", [{n = 1}, {n = 2}].*.n) | 1,2",

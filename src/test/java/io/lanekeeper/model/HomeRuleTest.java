@@ -10,6 +10,7 @@ import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.edit.JobEdits;
 import io.lanekeeper.model.edit.Place;
+import io.lanekeeper.model.job.Affinity;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.testing.Jobs;
@@ -155,6 +156,35 @@ final class HomeRuleTest {
                 .isEqualTo(new Constraint(DC, "set_contains_any", "a,b"));
         assertThat(new Home(Home.Mode.REQUIRE, List.of("a,b", "c.d")).constraint(DC))
                 .isEqualTo(new Constraint(DC, "regexp", "^(a,b|c\\.d)$"));
+    }
+
+    @Test
+    void aWishIsAnAffinityOfTheGroupThatKeepsItsWeight() {
+        Place dest = new Place.InGroup("Dest");
+        Job heavy = JobEdits.apply(job, List.of(new JobEdit.AddAffinity(dest, new Affinity(DC, "=", "x", -30)),
+                new JobEdit.AddAffinity(dest, new Affinity(DC, "is", "shanghai", 80))));
+
+        assertThat(wish(job, "beijing"))
+                .containsExactly(new JobEdit.AddAffinity(dest, new Affinity(DC, "=", "beijing", 50)));
+        assertThat(wish(heavy, "beijing"))
+                .containsExactly(new JobEdit.ReplaceAffinity(dest, 1, new Affinity(DC, "is", "beijing", 80)));
+        assertThat(wish(heavy, "shanghai")).isEmpty();
+    }
+
+    @Test
+    void aNewConstraintGoesWhereTheUserSays() {
+        assertThat(new HomeRule(job, "Dest", DC, JobLevel.ASK, HomeRule.Level.JOB).set(Home.in("beijing")))
+                .isEqualTo(new HomeChange.Edits(
+                        List.of(new JobEdit.AddConstraint(new Place.InJob(), equal("beijing"))), List.of()));
+        assertThat(new HomeRule(job, "Dest", DC, JobLevel.ASK, HomeRule.Level.TASK).set(Home.in("beijing")))
+                .isEqualTo(new HomeChange.Edits(List.of(new JobEdit.AddConstraint(new Place.InTask("Dest", "dest"),
+                        equal("beijing"))), List.of()));
+    }
+
+    private static List<JobEdit> wish(Job job, String value) {
+        HomeChange change = new HomeRule(job, "Dest", DC, JobLevel.ASK)
+                .set(new Home(Home.Mode.PREFER, List.of(value)));
+        return ((HomeChange.Edits) change).edits();
     }
 
     private static List<JobEdit> edits(Job job, String value) {

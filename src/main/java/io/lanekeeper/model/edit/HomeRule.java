@@ -24,9 +24,24 @@ public final class HomeRule {
     private final TaskGroup group;
     private final String target;
     private final JobLevel jobLevel;
+    private final Level newAt;
+
+    /** Where a constraint goes that is not there yet. */
+    public enum Level {
+        JOB,
+        GROUP,
+        /** In the group's first task, which binds the whole group all the same. */
+        TASK
+    }
 
     /** @throws IllegalArgumentException when the job has no such group */
     public HomeRule(Job job, String groupName, String target, JobLevel jobLevel) {
+        this(job, groupName, target, jobLevel, Level.GROUP);
+    }
+
+    /** @throws IllegalArgumentException when the job has no such group */
+    public HomeRule(Job job, String groupName, String target, JobLevel jobLevel, Level newAt) {
+        this.newAt = newAt;
         this.job = job;
         this.group = job.group(groupName)
                 .orElseThrow(
@@ -35,8 +50,11 @@ public final class HomeRule {
         this.jobLevel = jobLevel;
     }
 
-    /** Gives the group this home (required or forbidden); affinities have rules of their own. */
+    /** Gives the group this home. */
     public HomeChange set(Home home) {
+        if (home.mode() == Home.Mode.PREFER) {
+            return withDatacenters(new ArrayList<>(new Preference(group, target).set(home)), home, List.of());
+        }
         Constraint wanted = home.constraint(target);
         if (home.mode() == Home.Mode.FORBID) {
             return forbid(wanted);
@@ -80,7 +98,7 @@ public final class HomeRule {
         return new HomeChange.Edits(
                 all.contains(wanted)
                         ? List.of()
-                        : List.of(new JobEdit.AddConstraint(new Place.InGroup(group.name()), wanted)),
+                        : List.of(new JobEdit.AddConstraint(newPlace(), wanted)),
                 List.of());
     }
 
@@ -122,6 +140,11 @@ public final class HomeRule {
     }
 
     private HomeChange done(List<JobEdit> edits, Home home) {
+        return withDatacenters(edits, home,
+                staying().stream().map(c -> new HomeChange.Note.StaysBeside(c.toString())).toList());
+    }
+
+    private HomeChange withDatacenters(List<JobEdit> edits, Home home, List<HomeChange.Note.StaysBeside> beside) {
         List<HomeChange.Note> notes = new ArrayList<>();
         if (target.equals(DATACENTER)) {
             if (job.datacenters().isEmpty()) {
@@ -135,7 +158,7 @@ public final class HomeRule {
                 }
             }
         }
-        staying().forEach(c -> notes.add(new HomeChange.Note.StaysBeside(c.toString())));
+        notes.addAll(beside);
         return new HomeChange.Edits(edits, notes);
     }
 
@@ -153,7 +176,7 @@ public final class HomeRule {
     private List<JobEdit> replaceInnermost(List<Spot> spots, Constraint wanted) {
         List<JobEdit> edits = new ArrayList<>();
         if (spots.isEmpty()) {
-            edits.add(new JobEdit.AddConstraint(new Place.InGroup(group.name()), wanted));
+            edits.add(new JobEdit.AddConstraint(newPlace(), wanted));
             return edits;
         }
         Spot kept = spots.getFirst();
@@ -164,6 +187,15 @@ public final class HomeRule {
         }
         edits.addAll(removals(spots.subList(1, spots.size())));
         return edits;
+    }
+
+    private Place newPlace() {
+        return switch (newAt) {
+            case JOB -> new Place.InJob();
+            case GROUP -> new Place.InGroup(group.name());
+            case TASK -> group.tasks().isEmpty() ? new Place.InGroup(group.name())
+                    : new Place.InTask(group.name(), group.tasks().getFirst().name());
+        };
     }
 
     /** Highest index first within a place, so that the indices of the others stay right. */

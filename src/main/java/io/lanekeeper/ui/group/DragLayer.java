@@ -33,11 +33,12 @@ public final class DragLayer extends Pane {
     private List<GroupKey> groups = List.of();
     private Point2D pressed = Point2D.ZERO;
 
-    /** What letting go does: the lane is the home, one more home, or forbidden. */
+    /** What letting go does: the lane is the home, one more home, or forbidden; by menu also merely preferred. */
     public enum Mode {
         SET,
         ADD,
-        FORBID
+        FORBID,
+        PREFER
     }
 
     public DragLayer() {

@@ -66,11 +66,13 @@ public final class GroupMenu implements GroupActions {
         }
         Menu also = new Menu(texts.get("group.menu.also"));
         Menu forbid = new Menu(texts.get("group.menu.forbid"));
+        Menu prefer = new Menu(texts.get("group.menu.prefer"));
         for (String value : LaneValues.of(model.plan())) {
             also.getItems().add(lane(group, value, Mode.ADD));
             forbid.getItems().add(lane(group, value, Mode.FORBID));
+            prefer.getItems().add(lane(group, value, Mode.PREFER));
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), also, forbid);
+        menu.getItems().addAll(new SeparatorMenuItem(), also, forbid, prefer);
         MenuItem remove = new MenuItem(texts.get("group.menu.remove"));
         remove.setOnAction(e -> drops.removeHomes(List.of(group)));
         menu.getItems().addAll(new SeparatorMenuItem(), remove, new SeparatorMenuItem());

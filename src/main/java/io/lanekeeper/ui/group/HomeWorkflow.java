@@ -58,7 +58,7 @@ public final class HomeWorkflow {
                     return;
                 }
                 model.change("undo.setHome", List.of(names(homes), first.lane()), p -> after);
-                notices.show(new Notice(Homes.code(first.home(), target()), told(first.group(), notes), true));
+                notices.show(new Notice(Homes.code(first.home(), target()), told(first, notes), true));
             }
         }.go();
     }
@@ -92,9 +92,10 @@ public final class HomeWorkflow {
         notices.show(new Notice("node_pool = \"" + pool + "\"", texts.get("home.pool", job.id()), true));
     }
 
-    private String told(GroupKey group, List<Note> notes) {
+    private String told(GroupHome given, List<Note> notes) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.get("home.set", group.group(), group.job().id()));
+        String key = given.home().mode() == Home.Mode.PREFER ? "home.preferred" : "home.set";
+        parts.add(texts.get(key, given.group().group(), given.group().job().id()));
         for (Note note : notes) {
             parts.add(switch (note) {
                 case Note.DatacenterAdded n -> texts.get("home.datacenterAdded", n.datacenter());

@@ -16,6 +16,7 @@ final class Homes {
         return new GroupHome(group, switch (mode) {
             case SET -> Home.in(lane);
             case FORBID -> new Home(Home.Mode.FORBID, List.of(lane));
+            case PREFER -> new Home(Home.Mode.PREFER, List.of(lane));
             case ADD -> {
                 List<String> lanes = new ArrayList<>(HomeWish.required(plan, group, plan.laneAttribute()));
                 if (!lanes.contains(lane)) {
