@@ -110,7 +110,7 @@ final class EditCommand implements Callable<Integer> {
         return what.home.map(v -> set(job, "--home", v, Home.Mode.REQUIRE))
                 .or(() -> what.forbid.map(v -> set(job, "--forbid", v, Home.Mode.FORBID)))
                 .or(() -> what.prefer.map(v -> set(job, "--prefer", v, Home.Mode.PREFER)))
-                .orElseThrow();
+                .orElseThrow(() -> new CommandFailed("say what to do: --home, --forbid, --prefer or --remove-home"));
     }
 
     private HomeChange set(JobFile job, String option, String given, Home.Mode mode) {

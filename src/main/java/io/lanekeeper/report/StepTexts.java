@@ -9,7 +9,6 @@ import io.lanekeeper.report.Sentence.Severity;
 import io.lanekeeper.scheduling.preview.Effect;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.StepResult;
-import io.lanekeeper.scheduling.preview.Unplaced;
 import io.lanekeeper.scheduling.rule.Target;
 import io.lanekeeper.texts.Texts;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class StepTexts {
     /** One sentence for each group that does not merely stay, the worst first. */
     public List<Sentence> sentences(StepResult result) {
         List<Sentence> all = new ArrayList<>();
-        for (GroupResult group : result.groups()) {
+        for (GroupResult group : result.notable()) {
             if (group.effect() != Effect.STAYS || !group.cutOff().isEmpty()) {
                 all.add(sentence(group, result));
             }
@@ -86,11 +85,7 @@ public final class StepTexts {
     }
 
     private String waits(GroupResult g, StepResult result, String name) {
-        int missing = result.unplaced()
-                .stream()
-                .filter(u -> u.group().equals(g.group()))
-                .mapToInt(Unplaced::missing)
-                .sum();
+        int missing = result.missing().getOrDefault(g.group(), 0);
         return g.after().isEmpty() ? texts.get("effect.waits", name)
                 : texts.get("effect.waitsPartly", name, missing, missing + g.after().size());
     }

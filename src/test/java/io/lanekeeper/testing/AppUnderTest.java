@@ -29,6 +29,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -142,8 +143,14 @@ public final class AppUnderTest implements AutoCloseable {
     public void choose(String beginning) {
         settle();
         robot.clickOn(robot.lookup((Node n) -> n instanceof Label l && l.getText() != null
-                && l.getText().startsWith(beginning) && !l.getScene().equals(root().getScene())).queryAs(Label.class));
+                && l.getText().startsWith(beginning) && inOpenMenu(l)).queryAs(Label.class));
         settle();
+    }
+
+    private boolean inOpenMenu(Node node) {
+        Scene scene = node.getScene();
+        return scene != null && !scene.equals(root().getScene()) && scene.getWindow() != null
+                && scene.getWindow().isShowing();
     }
 
     public void press(KeyCode... keys) {
@@ -249,7 +256,18 @@ public final class AppUnderTest implements AutoCloseable {
     /** Writes a picture of the window to {@code target/screens}. */
     public Path snapshot(String name) {
         settle();
+        settleFlights();
         return write(name, onFx(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
+    }
+
+    /** Chips that fly to another client would be caught halfway. */
+    private void settleFlights() {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS,
+                    () -> onFx(() -> ((Parent) root().lookup("#flights")).getChildrenUnmodifiable().isEmpty()));
+        } catch (TimeoutException e) {
+            throw new AssertionError("a chip flies on and on", e);
+        }
     }
 
     private static Path write(String name, BufferedImage image) {

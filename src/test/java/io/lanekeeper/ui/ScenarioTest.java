@@ -63,6 +63,31 @@ final class ScenarioTest {
     }
 
     @Test
+    void theStepsPlayOneAfterTheOther() {
+        try (AppUnderTest app = start()) {
+            twoSteps(app);
+            app.click("#steps-play");
+            app.waitUntil("the board is before the first step", () -> app.window().model().frame().step() == 0);
+            app.waitUntil("it shows the last", () -> app.window().model().frame().step() == 2);
+            assertThat(app.visible("#steps-play").getAccessibleText()).isEqualTo("Play the steps");
+        }
+    }
+
+    @Test
+    void aGroupThatPrefersALaneMovesThereAndMayStillRunElsewhere() {
+        try (AppUnderTest app = start()) {
+            app.dragTo(DEST, "#jobs-filter");
+            app.drop();
+            app.robot().clickOn(app.visible(DEST), MouseButton.SECONDARY);
+            app.settle();
+            app.choose("Prefers");
+            app.press(KeyCode.RIGHT);
+            app.press(KeyCode.ENTER);
+            app.waitForText("affinity { attribute = \"${node.datacenter}\"  operator = \"=\"  value = \"beijing\" }");
+        }
+    }
+
+    @Test
     void anExpectationTurnsRedAtTheStepThatBreaksIt() {
         try (AppUnderTest app = start()) {
             app.robot().clickOn(app.visible(DEST), MouseButton.SECONDARY);

@@ -46,6 +46,22 @@ record Snapshot(
         return keys.stream().flatMap(key -> group(key).stream()).toList();
     }
 
+    /** What was touched, and what runs cut off. */
+    List<GroupResult> notable() {
+        TreeMap<GroupKey, GroupResult> notable = new TreeMap<>();
+        touched().forEach(g -> notable.put(g.group(), g));
+        if (!endpoints.places().isEmpty()) {
+            for (GroupKey key : after.keys()) {
+                rules.apply(key)
+                        .filter(rule -> !rule.group().endpoints().isEmpty() && !notable.containsKey(key))
+                        .map(rule -> result(rule, key))
+                        .filter(g -> !g.cutOff().isEmpty())
+                        .ifPresent(g -> notable.put(key, g));
+            }
+        }
+        return List.copyOf(notable.values());
+    }
+
     Optional<GroupResult> group(GroupKey key) {
         return rules.apply(key).map(rule -> result(rule, key));
     }
@@ -124,10 +140,13 @@ record Snapshot(
     }
 
     List<Unplaced> unplaced() {
-        List<Unplaced> result = new ArrayList<>();
-        waiting.forEach((key, w) -> rules.apply(key)
-                .ifPresent(rule -> result.add(new Unplaced(key, w.missing(), w.metric(), why(rule)))));
-        return result;
+        return waiting.keySet().stream().flatMap(key -> unplaced(key).stream()).toList();
+    }
+
+    Optional<Unplaced> unplaced(GroupKey key) {
+        Waiting w = waiting.get(key);
+        return w == null ? Optional.empty()
+                : rules.apply(key).map(rule -> new Unplaced(key, w.missing(), w.metric(), why(rule)));
     }
 
     SortedMap<GroupKey, Integer> missing() {

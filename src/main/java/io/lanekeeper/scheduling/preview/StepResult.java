@@ -16,6 +16,7 @@ public final class StepResult {
     private final Snapshot snapshot;
     private final Lazy<List<GroupResult>> groups;
     private final Lazy<List<GroupResult>> touched;
+    private final Lazy<List<GroupResult>> notable;
     private final Lazy<List<Unplaced>> unplaced;
     private final Lazy<Map<String, Node>> nodes;
     private final Lazy<Map<GroupKey, List<String>>> running;
@@ -25,6 +26,7 @@ public final class StepResult {
         this.snapshot = snapshot;
         this.groups = new Lazy<>(snapshot::groups);
         this.touched = new Lazy<>(snapshot::touched);
+        this.notable = new Lazy<>(snapshot::notable);
         this.unplaced = new Lazy<>(snapshot::unplaced);
         this.nodes = new Lazy<>(snapshot::nodesById);
         this.running = new Lazy<>(snapshot::running);
@@ -45,6 +47,11 @@ public final class StepResult {
         return touched.get();
     }
 
+    /** The entries of those groups of which something is to be told: touched, waiting or cut off; sorted by key. */
+    public List<GroupResult> notable() {
+        return notable.get();
+    }
+
     /** The entry of one group; empty when it does not want to run. */
     public Optional<GroupResult> group(GroupKey key) {
         return snapshot.group(key);
@@ -53,6 +60,11 @@ public final class StepResult {
     /** Everything that waits after this step, sorted by key. */
     public List<Unplaced> unplaced() {
         return unplaced.get();
+    }
+
+    /** Why one group waits; empty when it does not. */
+    public Optional<Unplaced> unplaced(GroupKey key) {
+        return snapshot.unplaced(key);
     }
 
     /** How many allocations of each group wait after this step; without the reasons, and so at once. */

@@ -7,7 +7,6 @@ import io.lanekeeper.report.Sentence;
 import io.lanekeeper.report.Sentence.Severity;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.StepResult;
-import io.lanekeeper.scheduling.preview.Unplaced;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.RoleStyle;
 import io.lanekeeper.ui.common.Ui;
@@ -28,6 +27,8 @@ import javafx.scene.text.TextFlow;
 /** What one step does, a sentence for each group; with the reasons, and with the other possible outcomes to choose. */
 final class EffectLines {
     private static final int OUTCOMES_SHOWN = 24;
+    private static final int SENTENCES_SHOWN = 40;
+    private static final int REASONS_SHOWN = 3;
 
     private final NamedScenarios scenarios;
     private final Texts texts;
@@ -49,20 +50,23 @@ final class EffectLines {
         if (sentences.isEmpty()) {
             box.getChildren().add(Ui.wrapping(texts.get("preview.nothing"), "muted", "effect-none"));
         }
-        for (Sentence sentence : sentences) {
+        int reasons = 0;
+        for (Sentence sentence : sentences.subList(0, Math.min(SENTENCES_SHOWN, sentences.size()))) {
             VBox lines = new VBox(2, line(sentence));
             lines.getStyleClass().addAll("effect", RoleStyle.styleClass(role(frame, sentence.group())));
             addChoice(lines, number, result, sentence, words);
             if (sentence.severity() == Severity.OUTAGE) {
                 lines.getStyleClass().add("outage");
-                unplaced(result, sentence.group()).filter(u -> current).ifPresent(u -> addWhy(lines, u));
+                if (current && reasons++ < REASONS_SHOWN) {
+                    result.unplaced(sentence.group()).ifPresent(u -> lines.getChildren().add(new WhyRows(u, texts)));
+                }
             }
             box.getChildren().add(lines);
         }
-    }
-
-    private void addWhy(VBox lines, Unplaced unplaced) {
-        lines.getChildren().add(new WhyRows(unplaced, texts));
+        int more = sentences.size() - SENTENCES_SHOWN;
+        if (more > 0) {
+            box.getChildren().add(Ui.wrapping(texts.count("preview.moreGroups", more), "muted", "small"));
+        }
     }
 
     /** Where Nomad may choose, the user may, too. */
@@ -108,10 +112,6 @@ final class EffectLines {
         line.getStyleClass().add("effect-line");
         Ui.role(line, AccessibleRole.TEXT, sentence.text() + " " + sentence.detail());
         return line;
-    }
-
-    private static Optional<Unplaced> unplaced(StepResult result, GroupKey group) {
-        return result.unplaced().stream().filter(u -> u.group().equals(group)).findFirst();
     }
 
     private static Optional<DtleRole> role(Frame frame, GroupKey key) {

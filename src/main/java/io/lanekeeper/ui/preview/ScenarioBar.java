@@ -9,6 +9,7 @@ import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
 import io.lanekeeper.ui.document.ScenarioActions;
+import io.lanekeeper.ui.motion.StepPlayer;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which scenario is shown, and the buttons that walk through it. */
 final class ScenarioBar extends HBox {
@@ -29,6 +31,7 @@ final class ScenarioBar extends HBox {
     private final Runnable compare;
     private final MenuButton menu = new MenuButton();
     private final Button back;
+    private final Button play;
     private final Button forward;
     private final Button clear;
 
@@ -53,16 +56,24 @@ final class ScenarioBar extends HBox {
         forward = Ui.iconButton(Feather.CHEVRON_RIGHT, texts.get("preview.forward"),
                 () -> model.showStep(model.frame().step() + 1));
         clear = Ui.iconButton(Feather.ROTATE_CCW, texts.get("preview.clear"), steps::clear);
+        StepPlayer player = new StepPlayer(model);
+        play = Ui.iconButton(Feather.PLAY, texts.get("preview.play"), player::toggle);
+        play.setId("steps-play");
+        player.playingProperty().addListener((o, was, is) -> {
+            play.setGraphic(new FontIcon(is ? Feather.PAUSE : Feather.PLAY));
+            Ui.named(play, texts.get(is ? "preview.pause" : "preview.play"));
+        });
         back.setId("step-back");
         forward.setId("step-forward");
         clear.setId("steps-clear");
-        getChildren().addAll(menu, back, forward, clear);
+        getChildren().addAll(menu, back, play, forward, clear);
     }
 
     void show(Frame frame) {
         int count = frame.picture().steps().size();
         back.setDisable(frame.step() <= 0);
         forward.setDisable(frame.step() >= count);
+        play.setDisable(count == 0);
         clear.setDisable(count == 0);
         menu.setText(name(scenarios.shown()));
         menu.getItems().clear();

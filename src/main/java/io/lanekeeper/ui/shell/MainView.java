@@ -7,6 +7,7 @@ import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.LaneValues;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.ui.jobs.JobsView;
+import io.lanekeeper.ui.motion.Flights;
 import io.lanekeeper.ui.preview.PreviewView;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ final class MainView extends StackPane {
     private final StatusBar status;
     private final NoticeBar notice;
     private final EmptyView empty;
+    private final Flights flights = new Flights();
 
     MainView(TopBar top, JobsView jobs, BoardView board, PreviewView preview, StatusBar status, EmptyView empty,
             NoticeBar notice, DragLayer drag, Sheets sheets) {
@@ -38,7 +40,7 @@ final class MainView extends StackPane {
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(0, 16, 20, 16));
         BorderPane window = new BorderPane(center, top, preview, status, jobs);
-        getChildren().addAll(window, drag, sheets.view());
+        getChildren().addAll(window, flights, drag, sheets.view());
         share(jobs, 0.2, 212, 280);
         share(preview, 0.262, 268, 376);
     }
@@ -51,6 +53,7 @@ final class MainView extends StackPane {
     void show(Frame frame) {
         jobs.show(frame);
         board.show(frame);
+        flights.show(board);
         preview.show(frame);
         status.show(frame);
         Plan plan = frame.picture().plan();
