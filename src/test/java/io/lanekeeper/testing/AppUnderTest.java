@@ -32,10 +32,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -223,6 +225,9 @@ public final class AppUnderTest implements AutoCloseable {
         }
         if (node instanceof Label label) {
             return label.getText() == null || label.getText().isEmpty() ? List.of() : List.of(label.getText());
+        }
+        if (node instanceof TextFlow flow && flow.getParent() instanceof ListCell<?> cell) {
+            return List.of(cell.getAccessibleText());
         }
         if (node instanceof Text text && !(node.getParent() instanceof Labeled)) {
             return text.getText().isEmpty() ? List.of() : List.of(text.getText().strip());

@@ -1,9 +1,13 @@
 package io.lanekeeper.ui.handover;
 
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** Lines of code or of a diff, read only; only what is visible is drawn. */
 final class CodeView extends StackPane {
@@ -39,10 +43,34 @@ final class CodeView extends StackPane {
         protected void updateItem(String line, boolean empty) {
             super.updateItem(line, empty);
             getStyleClass().removeAll(KINDS);
-            setText(empty || line == null ? null : line.isEmpty() ? " " : line.replace("\t", "    "));
-            if (diff && line != null && !empty) {
+            if (empty || line == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            String shown = line.replace("\t", "    ");
+            setAccessibleText(shown);
+            setGraphic(coloured(shown));
+            if (diff) {
                 kind(line);
             }
+        }
+
+        /** One text for the whole line where there is nothing to colour. */
+        private Node coloured(String line) {
+            if (diff && (line.startsWith("@@") || line.startsWith("---") || line.startsWith("+++"))) {
+                Label place = new Label(line);
+                place.getStyleClass().add("place");
+                return place;
+            }
+            TextFlow flow = new TextFlow();
+            flow.setMinWidth(USE_PREF_SIZE);
+            for (Syntax.Part part : Syntax.parts(line)) {
+                Text text = new Text(part.text());
+                text.getStyleClass().addAll("code-text", part.kind().styleClass());
+                flow.getChildren().add(text);
+            }
+            return flow;
         }
 
         private void kind(String line) {
