@@ -72,6 +72,27 @@ final class HandoverTest {
     }
 
     @Test
+    void aFileThatChangedOnDiskIsReadAgainBeforeItIsHandedOver() throws IOException {
+        try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed");
+                AppUnderTest app = start(Map.of("NOMAD_ADDR", nomad.address()))) {
+            pull(app);
+            Path original = Files.copy(STORY, folder.resolve("test_constraint.hcl"));
+            app.willChoose(original);
+            app.press(KeyCode.CONTROL, KeyCode.I);
+            app.waitForText("Imported test_constraint.hcl.");
+            moveDestToShanghai(app);
+            Files.writeString(original, "# reviewed by Ling\n" + Files.readString(original));
+            app.click("#hand-over");
+            app.waitForText("test_constraint.hcl is not as it was when it was imported");
+            app.snapshot("handover-changed-on-disk");
+            app.click("#handover-again");
+            app.waitUntil("the job is shown", () -> app.has("#handover-save"));
+            app.click("#handover-file");
+            app.waitForText("# reviewed by Ling");
+        }
+    }
+
+    @Test
     void withoutAChangeThereIsNothingToHandOver() {
         try (AppUnderTest app = start(Map.of())) {
             app.click("#hand-over");

@@ -4,6 +4,7 @@ import io.lanekeeper.handover.HandOver;
 import io.lanekeeper.handover.HandOvers;
 import io.lanekeeper.handover.JobImport;
 import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -30,9 +32,11 @@ public final class HandoverWorkflow {
     private final Sheets sheets;
     private final Notices notices;
     private final Texts texts;
+    private final ImportedFiles files;
 
     public HandoverWorkflow(DocumentModel model, Background background, FileDialogs dialogs, Sheets sheets,
-            Notices notices, Texts texts) {
+            Notices notices, ImportedFiles files, Texts texts) {
+        this.files = files;
         this.model = model;
         this.background = background;
         this.dialogs = dialogs;
@@ -47,14 +51,21 @@ public final class HandoverWorkflow {
     }
 
     /** Takes job files into the plan; a job that was pulled gets its file, another becomes a job of the plan. */
-    public void importJobs(List<Path> files) {
-        if (files.isEmpty()) {
+    public void importJobs(List<Path> paths) {
+        if (paths.isEmpty()) {
             return;
         }
-        background.run("import", () -> files.stream().map(JobImport::read).toList(), this::take, this::bug);
+        background.run("import", () -> paths.stream().map(JobImport::read).toList(), imports -> {
+            for (int i = 0; i < imports.size(); i++) {
+                if (imports.get(i) instanceof JobImport.Read read) {
+                    files.remember(read.file().job().key(), paths.get(i));
+                }
+            }
+            take(imports);
+        }, this::bug);
     }
 
-    private void take(List<JobImport> imports) {
+    private void take(List<? extends JobImport> imports) {
         List<String> problems = new ArrayList<>();
         List<String> taken = new ArrayList<>();
         Plan plan = model.plan();
@@ -81,10 +92,31 @@ public final class HandoverWorkflow {
     /** Shows the changed jobs. */
     public void show() {
         Plan plan = model.plan();
-        background.run("hand-over", () -> items(plan), this::show, this::bug);
+        Map<JobKey, Path> paths = files.paths();
+        background.run("hand-over", () -> items(plan, paths), offer -> {
+            if (offer.changedOnDisk().isEmpty()) {
+                show(offer);
+            } else {
+                askToReadAgain(offer);
+            }
+        }, this::bug);
     }
 
-    private Offer items(Plan plan) {
+    private void askToReadAgain(Offer offer) {
+        String names = texts.list(offer.changedOnDisk().stream().map(JobImport.Read::fileName).toList());
+        Button again = sheets.choice(texts.get("handover.stale.again"), "handover-again", () -> {
+            take(offer.changedOnDisk());
+            show();
+        });
+        Button keep = sheets.choice(texts.get("handover.stale.keep"), "handover-keep", () -> show(offer));
+        Button cancel = sheets.choice(texts.get("sheet.cancel"), "handover-cancel", () -> {});
+        again.setDefaultButton(true);
+        cancel.setCancelButton(true);
+        sheets.show(texts.get("handover.stale.title"), Sheets.body(texts.get("handover.stale.text", names)),
+                List.of(cancel, keep, again));
+    }
+
+    private Offer items(Plan plan, Map<JobKey, Path> paths) {
         List<HandoverItem> items = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (PlanJob job : HandOvers.changed(plan)) {
@@ -95,7 +127,7 @@ public final class HandoverWorkflow {
                 }
             }, () -> HandOvers.asJson(plan, job.key()).ifPresent(json -> items.add(new HandoverItem(json, ""))));
         }
-        return new Offer(items, problems);
+        return new Offer(items, problems, ImportedFiles.changedOnDisk(HandOvers.changed(plan), paths));
     }
 
     /** A job that was pulled is there as JSON, too; of one that is only a file, we have not read everything. */
@@ -110,7 +142,7 @@ public final class HandoverWorkflow {
         }
     }
 
-    private record Offer(List<HandoverItem> items, List<String> problems) {}
+    private record Offer(List<HandoverItem> items, List<String> problems, List<JobImport.Read> changedOnDisk) {}
 
     private void show(Offer offer) {
         List<HandoverItem> items = offer.items();

@@ -6,6 +6,7 @@ import io.lanekeeper.ui.command.Command;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.handover.ImportedFiles;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import java.io.File;
@@ -33,6 +34,7 @@ public final class MainWindow implements Shell {
     private final SettingsFile settingsFile;
     private final Outside outside;
     private final Notices notices = new Notices();
+    private final ImportedFiles files = new ImportedFiles();
     private final Scene scene;
     private Settings settings;
     private Screen screen;
@@ -89,7 +91,8 @@ public final class MainWindow implements Shell {
 
     private Screen newScreen() {
         Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
-        return new Screen(this, model, new Screen.Means(background, dialogs, notices, outside.environment()), texts,
+        return new Screen(this, model, new Screen.Means(background, dialogs, notices, files, outside.environment()),
+                texts,
                 stage::setTitle);
     }
 

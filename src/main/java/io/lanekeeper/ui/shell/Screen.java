@@ -26,6 +26,7 @@ import io.lanekeeper.ui.group.GroupMenu;
 import io.lanekeeper.ui.group.HomeWorkflow;
 import io.lanekeeper.ui.group.TakerVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
+import io.lanekeeper.ui.handover.ImportedFiles;
 import io.lanekeeper.ui.jobs.EndpointActions;
 import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.lanes.LanePicker;
@@ -42,7 +43,8 @@ import javafx.beans.value.ChangeListener;
 /** Everything in the window that speaks one language. FX thread only. */
 final class Screen {
     /** What the screen works with and does not own. */
-    record Means(Background background, FileDialogs dialogs, Notices notices, Map<String, String> environment) {}
+    record Means(Background background, FileDialogs dialogs, Notices notices, ImportedFiles files,
+            Map<String, String> environment) {}
 
     private final Shell shell;
     private final DocumentModel model;
@@ -77,7 +79,7 @@ final class Screen {
                 file -> shell.remember(shell.settings().withRecent(file.toAbsolutePath().toString())), texts);
         pull = new PullWorkflow(model, background, sheets, notices, means.environment(),
                 address -> shell.remember(shell.settings().withAddress(address)), texts);
-        handover = new HandoverWorkflow(model, background, means.dialogs(), sheets, notices, texts);
+        handover = new HandoverWorkflow(model, background, means.dialogs(), sheets, notices, means.files(), texts);
         clients = new ClientWorkflow(model, sheets, texts);
         compare = new CompareWorkflow(model, background, means.dialogs()::openPlan, sheets, texts);
         second = new LanePicker("lane-second", texts.get("lanes.notDivided"), background,
