@@ -6,10 +6,12 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Constraint;
+import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
+import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.preview.Preview;
 import io.lanekeeper.scheduling.preview.PreviewInput;
@@ -50,7 +52,10 @@ public final class RandomScene {
         }
         PreviewInput empty = new PreviewInput(Sample.cluster(nodes, List.of()), jobs, Set.of(), List.of(), List.of(),
                 List.of(), seed);
-        return new PreviewInput(placed(empty), jobs, Set.of(), steps(nodes), List.of(), List.of(), seed);
+        List<EndpointPlace> endpoints = DATACENTERS.stream()
+                .map(d -> new EndpointPlace("db-" + d + ":3306", "${node.datacenter}", d))
+                .toList();
+        return new PreviewInput(placed(empty), jobs, Set.of(), steps(nodes), endpoints, List.of(), seed);
     }
 
     private Job job(String id) {
@@ -79,8 +84,11 @@ public final class RandomScene {
         TaskGroup group = Sample.group(name, 1 + random.nextInt(3), constraints.toArray(Constraint[]::new));
         Task task = group.tasks().getFirst();
         Resources ask = new Resources(300 + random.nextInt(4) * 600L, 256 + random.nextInt(3) * 1024L, 0);
+        List<Endpoint> endpoints = random.nextInt(3) == 0
+                ? List.of(new Endpoint("mysql", "db-" + DATACENTERS.get(random.nextInt(2)), 3306))
+                : List.of();
         return group.withTasks(List.of(new Task(task.name(), task.driver(), List.of(), List.of(), ask, 0, 0, List.of(),
-                task.role(), List.of())));
+                task.role(), endpoints)));
     }
 
     private static Cluster placed(PreviewInput empty) {

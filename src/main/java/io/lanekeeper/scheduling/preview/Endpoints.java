@@ -8,13 +8,13 @@ import io.lanekeeper.scheduling.Lanes;
 import java.util.List;
 
 /** Knows where the databases stand. */
-record Endpoints(List<EndpointPlace> places) {
-    Endpoints {
+public record Endpoints(List<EndpointPlace> places) {
+    public Endpoints {
         places = List.copyOf(places);
     }
 
     /** Whether an endpoint of the group stands in another lane than the node. */
-    boolean cutOff(TaskGroup group, Node node) {
+    public boolean cutOff(TaskGroup group, Node node) {
         if (places.isEmpty()) {
             return false;
         }

@@ -29,22 +29,22 @@ final class Endurances {
     private final boolean pairsExact;
 
     Endurances(
-            World world, Function<GroupState, Rooms> rooms, Map<Integer, List<GroupKey>> singles, List<Pair> pairs,
+            World world, Function<GroupState, Rooms> rooms, Map<Integer, List<Loss>> singles, List<Pair> pairs,
             boolean pairsExact) {
         this.world = world;
         this.rooms = rooms;
         this.pairsExact = pairsExact;
         singles.forEach((node, lost) -> lost.forEach(
-                key -> played.putIfAbsent(key, new TreeSet<>(List.of(world.node(node).id())))));
+                loss -> played.putIfAbsent(loss.group(), new TreeSet<>(List.of(world.node(node).id())))));
         pairs.forEach(p -> p.lost()
-                .forEach(key -> played.putIfAbsent(key, new TreeSet<>(List.of(p.first(), p.second())))));
+                .forEach(loss -> played.putIfAbsent(loss.group(), new TreeSet<>(List.of(p.first(), p.second())))));
     }
 
-    SortedMap<GroupKey, Endurance> all(Set<GroupKey> waiting) {
+    SortedMap<GroupKey, Endurance> all(Set<GroupKey> unwell) {
         TreeMap<GroupKey, Endurance> all = new TreeMap<>();
         world.groups().forEach((key, group) -> {
             if (!group.rule().job().type().everywhere()) {
-                all.put(key, waiting.contains(key) ? new Endurance(0, new TreeSet<>(), true) : of(key, group));
+                all.put(key, unwell.contains(key) ? new Endurance(0, new TreeSet<>(), true) : of(key, group));
             }
         });
         return all;

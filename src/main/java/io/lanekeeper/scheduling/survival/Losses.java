@@ -2,25 +2,57 @@ package io.lanekeeper.scheduling.survival;
 
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.place.Likeliest;
+import io.lanekeeper.scheduling.preview.Endpoints;
+import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.survival.Loss.Kind;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Plays losses from one state, each on a copy. */
+/**
+ * Plays losses from one state, each on a copy. Where Nomad may choose, the likeliest client is taken, and a group counts
+ * as lost when any client it might have got is cut off from its endpoint.
+ */
 final class Losses {
     private final Servers from;
-    private final Set<GroupKey> waitedBefore;
+    private final Endpoints endpoints;
+    private final SortedSet<GroupKey> unwell = new TreeSet<>();
 
-    Losses(Servers from) {
+    Losses(Servers from, Endpoints endpoints) {
         this.from = from;
-        this.waitedBefore = Set.copyOf(from.waiting().keySet());
+        this.endpoints = endpoints;
+        unwell.addAll(from.waiting().keySet());
+        if (!endpoints.places().isEmpty()) {
+            World world = from.world();
+            world.groups().forEach((key, state) -> {
+                if (state.running().stream().anyMatch(a -> cutOff(world, state.rule(), a))) {
+                    unwell.add(key);
+                }
+            });
+        }
+    }
+
+    private boolean cutOff(World world, GroupRule rule, Alloc alloc) {
+        return alloc.node() >= 0 && cutOff(world, rule, alloc.node());
+    }
+
+    /** Whether the group would be cut off there. */
+    boolean cutOff(World world, GroupRule rule, int node) {
+        return !endpoints.places().isEmpty() && endpoints.cutOff(rule.group(), world.node(node));
     }
 
     /** What is lost when these nodes go down at the same moment. */
-    List<GroupKey> of(Collection<Integer> nodes) {
+    List<Loss> of(Collection<Integer> nodes) {
         return lost(played(from, nodes));
     }
 
@@ -31,15 +63,40 @@ final class Losses {
         return copy;
     }
 
-    /** What waits there and did not wait at first. */
-    List<GroupKey> lost(Servers after) {
-        TreeSet<GroupKey> lost = new TreeSet<>(after.waiting().keySet());
-        lost.removeAll(waitedBefore);
-        lost.removeIf(key -> after.world()
-                .rule(key)
-                .map(rule -> rule.job().type().everywhere())
-                .orElse(true));
-        return List.copyOf(lost);
+    /** What waits there and did not at first, and what the last loss may have cut off. To be asked once. */
+    List<Loss> lost(Servers after) {
+        TreeMap<GroupKey, Kind> lost = new TreeMap<>();
+        for (Map.Entry<GroupKey, Change> change : after.takeChanges().entrySet()) {
+            after.world()
+                    .rule(change.getKey())
+                    .flatMap(rule -> cutOff(after.world(), rule, change.getValue()))
+                    .filter(kind -> !unwell.contains(change.getKey()))
+                    .ifPresent(kind -> lost.put(change.getKey(), kind));
+        }
+        for (GroupKey key : after.waiting().keySet()) {
+            boolean wanted = after.world().rule(key).filter(rule -> !rule.job().type().everywhere()).isPresent();
+            if (wanted && !from.waiting().containsKey(key)) {
+                lost.put(key, Kind.WAITS);
+            }
+        }
+        return lost.entrySet().stream().map(e -> new Loss(e.getKey(), e.getValue())).toList();
+    }
+
+    private Optional<Kind> cutOff(World world, GroupRule rule, Change change) {
+        if (endpoints.places().isEmpty() || rule.group().endpoints().isEmpty() || rule.job().type().everywhere()) {
+            return Optional.empty();
+        }
+        boolean[] met = new boolean[2];
+        change.shares()
+                .forEach(shares -> shares.stream()
+                        .filter(s -> s.chance() > 0)
+                        .forEach(s -> s.nodes().forEach(n -> met[cutOff(world, rule, n) ? 1 : 0] = true)));
+        return met[1] ? Optional.of(met[0] ? Kind.MAY_BE_CUT_OFF : Kind.CUT_OFF) : Optional.empty();
+    }
+
+    /** What waits or is cut off before anything is lost. */
+    Set<GroupKey> unwell() {
+        return Collections.unmodifiableSortedSet(unwell);
     }
 
     Servers from() {

@@ -24,21 +24,27 @@ final class Rooms {
     private final boolean countable;
     private long total;
 
-    Rooms(World world, GroupState group) {
+    /** @param losses knows from where the group's endpoint is out of reach: there are no rooms for it */
+    Rooms(World world, GroupState group, Losses losses) {
         this.group = group;
         this.free = new int[world.size()];
         this.running = new int[world.size()];
-        this.countable = constraints(group.rule()).noneMatch(c -> c.operator().equals("distinct_property"));
+        boolean counts = constraints(group.rule()).noneMatch(c -> c.operator().equals("distinct_property"));
         boolean one = constraints(group.rule()).anyMatch(c -> c.operator().equals("distinct_hosts"));
         for (Alloc alloc : group.running()) {
-            if (alloc.node() >= 0) {
+            if (alloc.node() >= 0 && !losses.cutOff(world, group.rule(), alloc.node())) {
                 running[alloc.node()]++;
             }
         }
         for (int i = 0; i < free.length; i++) {
             free[i] = rooms(world, i, one);
+            if (free[i] > 0 && losses.cutOff(world, group.rule(), i)) {
+                free[i] = 0;
+                counts = false;
+            }
             total += free[i];
         }
+        this.countable = counts;
     }
 
     private static Stream<Constraint> constraints(GroupRule rule) {
@@ -72,7 +78,7 @@ final class Rooms {
         return group;
     }
 
-    /** Whether counting is enough to know that it can be placed. */
+    /** Whether counting is enough to know that it can be placed, and within reach of its endpoint. */
     boolean countable() {
         return countable;
     }

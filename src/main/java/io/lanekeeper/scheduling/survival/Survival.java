@@ -4,11 +4,13 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.preview.Endpoints;
 import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.survival.SurvivalReport.OffTogether;
 import io.lanekeeper.scheduling.survival.SurvivalReport.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,38 +34,63 @@ public final class Survival {
     /** Beyond so many pairs to be played the answer says that it is not exact. */
     private static final int MOST_PLAYED = 5_000;
 
+    private static final int TOLD_EVERY = 256;
+
     private final Losses losses;
     private final World world;
     private final Map<GroupKey, Rooms> rooms = new HashMap<>();
-    private final Map<Integer, List<GroupKey>> singles = new TreeMap<>();
+    private final Map<Integer, List<Loss>> singles = new TreeMap<>();
     private boolean pairsExact = true;
 
-    private Survival(Servers from) {
-        this.losses = new Losses(from);
-        this.world = from.world();
-    }
-
-    /** From the state after the input's changes and steps; lanes are those of the attribute. */
-    public static SurvivalReport of(PreviewInput input, String laneAttribute) {
+    private Survival(PreviewInput input) {
         Playback playback = new Playback(input);
         playback.start();
         input.steps().forEach(playback::play);
-        return new Survival(playback.servers()).report(laneAttribute);
+        Servers from = playback.servers();
+        this.losses = new Losses(from, new Endpoints(input.endpoints()));
+        this.world = from.world();
     }
 
-    private SurvivalReport report(String laneAttribute) {
-        TreeMap<String, List<GroupKey>> clients = new TreeMap<>();
+    /** Everything, from the state after the input's changes and steps; lanes are those of the attribute. */
+    public static SurvivalReport of(PreviewInput input, String laneAttribute) {
+        return of(input, laneAttribute, SurvivalWatch.PATIENT);
+    }
+
+    /** The same, for one who watches. */
+    public static SurvivalReport of(PreviewInput input, String laneAttribute, SurvivalWatch watch) {
+        return new Survival(input).report(laneAttribute, true, watch);
+    }
+
+    /** The same without pairs: they take long in a large cluster. */
+    public static SurvivalReport withoutPairs(PreviewInput input, String laneAttribute) {
+        return new Survival(input).report(laneAttribute, false, SurvivalWatch.PATIENT);
+    }
+
+    /** How many clients of one lane may be off at once, and which. */
+    public static OffTogether offTogether(PreviewInput input, String laneAttribute, String lane) {
+        Survival survival = new Survival(input);
+        Map<Boolean, List<Integer>> split = survival.on()
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        i -> Lanes.valueOf(survival.world.node(i), laneAttribute).equals(lane)));
+        return new Together(survival.losses, split.getOrDefault(true, List.of()),
+                split.getOrDefault(false, List.of()), survival::rooms).find();
+    }
+
+    private SurvivalReport report(String laneAttribute, boolean withPairs, SurvivalWatch watch) {
+        TreeMap<String, List<Loss>> clients = new TreeMap<>();
         for (int node : on()) {
-            List<GroupKey> lost = world.on(node).isEmpty() ? List.of() : losses.of(List.of(node));
+            List<Loss> lost = world.on(node).isEmpty() ? List.of() : losses.of(List.of(node));
             singles.put(node, lost);
             if (!lost.isEmpty()) {
                 clients.put(world.node(node).id(), lost);
             }
         }
-        List<Pair> pairs = pairs();
+        pairsExact = withPairs;
+        List<Pair> pairs = withPairs ? pairs(watch) : List.of();
         Endurances endurances = new Endurances(world, this::rooms, singles, pairs, pairsExact);
         return new SurvivalReport(clients, pairs, pairsExact, lanes(laneAttribute),
-                endurances.all(losses.from().waiting().keySet()), new Together(losses, on(), this::rooms).find());
+                endurances.all(losses.unwell()), new Together(losses, on(), List.of(), this::rooms).find());
     }
 
     /** Nodes that are up; all others hold nothing that could be lost. */
@@ -74,30 +102,35 @@ public final class Survival {
     }
 
     private Rooms rooms(GroupState group) {
-        return rooms.computeIfAbsent(group.rule().key(), key -> new Rooms(world, group));
+        return rooms.computeIfAbsent(group.rule().key(), key -> new Rooms(world, group, losses));
     }
 
-    private SortedMap<String, List<GroupKey>> lanes(String attribute) {
+    private SortedMap<String, List<Loss>> lanes(String attribute) {
         Map<String, List<Integer>> nodes = new TreeMap<>();
         on().forEach(i -> nodes.computeIfAbsent(Lanes.valueOf(world.node(i), attribute), v -> new ArrayList<>())
                 .add(i));
-        TreeMap<String, List<GroupKey>> lanes = new TreeMap<>();
+        TreeMap<String, List<Loss>> lanes = new TreeMap<>();
         nodes.forEach((value, inside) -> lanes.put(value, losses.of(inside)));
         return lanes;
     }
 
-    private List<Pair> pairs() {
+    private List<Pair> pairs(SurvivalWatch watch) {
         List<Integer> nodes = on();
         List<Pair> pairs = new ArrayList<>();
         int played = 0;
+        long all = nodes.size() * (nodes.size() - 1L) / 2;
+        long done = 0;
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {
                 int a = nodes.get(i);
                 int b = nodes.get(j);
+                if (++done % TOLD_EVERY == 0) {
+                    watch.progress(done, all);
+                }
                 if (harmless(a, b)) {
                     continue;
                 }
-                if (++played > MOST_PLAYED) {
+                if (++played > MOST_PLAYED || watch.cancelled()) {
                     pairsExact = false;
                     return pairs;
                 }
@@ -108,11 +141,12 @@ public final class Survival {
     }
 
     private void addIfLost(List<Pair> pairs, int a, int b) {
-        Set<GroupKey> lost = new HashSet<>(losses.of(List.of(a, b)));
-        lost.removeAll(singles.getOrDefault(a, List.of()));
-        lost.removeAll(singles.getOrDefault(b, List.of()));
+        Set<GroupKey> alone = new HashSet<>();
+        singles.getOrDefault(a, List.of()).forEach(loss -> alone.add(loss.group()));
+        singles.getOrDefault(b, List.of()).forEach(loss -> alone.add(loss.group()));
+        List<Loss> lost = losses.of(List.of(a, b)).stream().filter(loss -> !alone.contains(loss.group())).toList();
         if (!lost.isEmpty()) {
-            pairs.add(new Pair(world.node(a).id(), world.node(b).id(), lost.stream().sorted().toList()));
+            pairs.add(new Pair(world.node(a).id(), world.node(b).id(), lost));
         }
     }
 

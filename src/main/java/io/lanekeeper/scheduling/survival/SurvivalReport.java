@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a cluster survives. Clients are given by ID; a group is lost when one of its allocations has no place although it
- * had one before. System jobs are never lost: they are not wanted elsewhere.
+ * What a cluster survives. Clients are given by ID. System jobs are never lost: they are not wanted elsewhere.
  *
  * @param clients what is lost with one client; only clients with which something is
  * @param pairs what is lost with two clients at once and with neither alone; only pairs with which something is
- * @param pairsExact whether each pair that might break something was played; else some may be missing in {@code pairs}
+ * @param pairsExact whether each pair that might break something was played; else some may be missing in {@code pairs},
+ *     all of them when pairs were not asked for
  * @param lanes what is lost with a whole lane, for every lane
  * @param groups how much each group survives
  */
 public record SurvivalReport(
-        SortedMap<String, List<GroupKey>> clients,
+        SortedMap<String, List<Loss>> clients,
         List<Pair> pairs,
         boolean pairsExact,
-        SortedMap<String, List<GroupKey>> lanes,
+        SortedMap<String, List<Loss>> lanes,
         SortedMap<GroupKey, Endurance> groups,
         OffTogether offTogether) {
     public SurvivalReport {
@@ -33,7 +33,7 @@ public record SurvivalReport(
     }
 
     /** Two clients, the first by name first. */
-    public record Pair(String first, String second, List<GroupKey> lost) {
+    public record Pair(String first, String second, List<Loss> lost) {
         public Pair {
             lost = List.copyOf(lost);
         }

@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * The largest set of clients that may be off at once. Small clusters: every set, the largest first. Others: clients are
+ * The largest set of some clients that may be off at once. Small clusters: every set, the largest first. Others: clients are
  * switched off one by one, the emptiest first, as long as nothing is lost, and the result is played at once; the bound
  * is what the group that needs most nodes leaves.
  */
@@ -26,10 +26,16 @@ final class Together {
     private final Losses losses;
     private final World world;
     private final List<Integer> nodes;
+    private final List<Integer> others;
     private final Function<GroupState, Rooms> rooms;
 
-    Together(Losses losses, List<Integer> nodes, Function<GroupState, Rooms> rooms) {
+    /**
+     * @param nodes those that may be off
+     * @param others those that stay on
+     */
+    Together(Losses losses, List<Integer> nodes, List<Integer> others, Function<GroupState, Rooms> rooms) {
         this.losses = losses;
+        this.others = others;
         this.world = losses.from().world();
         this.nodes = nodes;
         this.rooms = rooms;
@@ -108,6 +114,7 @@ final class Together {
                 .flatMap(g -> g.running().stream())
                 .mapToLong(a -> dimension.applyAsLong(a.resources()))
                 .sum();
+        lacking -= others.stream().mapToLong(i -> Math.max(0, capacity(i, dimension))).sum();
         int kept = 0;
         for (long capacity : nodes.stream()
                 .map(i -> capacity(i, dimension))
@@ -128,7 +135,8 @@ final class Together {
 
     private int needed(GroupState group) {
         Rooms own = rooms.apply(group);
-        long lacking = group.running().size();
+        long lacking = group.running().size()
+                - others.stream().mapToLong(i -> own.free(i) + own.running(i)).sum();
         int kept = 0;
         for (int capacity : nodes.stream()
                 .map(i -> own.free(i) + own.running(i))

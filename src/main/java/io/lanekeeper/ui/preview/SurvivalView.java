@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.preview;
 
-import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.report.StepTexts;
+import io.lanekeeper.scheduling.survival.Loss;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
@@ -41,10 +41,10 @@ public final class SurvivalView extends VBox {
         getChildren().addAll(Ui.sectionTitle(texts.get("survival.title")),
                 Ui.wrapping(texts.get("survival.groups", (int) surviving, r.groups().size()), "muted", "small"));
         List<HBox> rows = new ArrayList<>();
-        for (Map.Entry<String, List<GroupKey>> lost : r.clients().entrySet()) {
+        for (Map.Entry<String, List<Loss>> lost : r.clients().entrySet()) {
             rows.add(row(words.names().of(lost.getKey()), lost.getValue(), words, "survival-client"));
         }
-        for (Map.Entry<String, List<GroupKey>> lane : r.lanes().entrySet()) {
+        for (Map.Entry<String, List<Loss>> lane : r.lanes().entrySet()) {
             rows.add(row(lane.getKey(), lane.getValue(), words, "survival-lane"));
         }
         getChildren().addAll(rows.subList(0, Math.min(ROWS, rows.size())));
@@ -53,12 +53,20 @@ public final class SurvivalView extends VBox {
         }
     }
 
-    private HBox row(String what, List<GroupKey> lost, StepTexts words, String style) {
+    private String lost(Loss loss, StepTexts words) {
+        return switch (loss.kind()) {
+            case WAITS -> words.name(loss.group());
+            case CUT_OFF -> texts.get("survival.cutOff", words.name(loss.group()));
+            case MAY_BE_CUT_OFF -> texts.get("survival.mayBeCutOff", words.name(loss.group()));
+        };
+    }
+
+    private HBox row(String what, List<Loss> lost, StepTexts words, String style) {
         Label name = Ui.label(what, style);
         name.setPrefWidth(96);
         name.setMinWidth(64);
         String text = lost.isEmpty() ? "\u2713 " + texts.get("survival.fine")
-                : "\u2715 " + texts.list(lost.stream().limit(4).map(words::name).toList())
+                : "\u2715 " + texts.list(lost.stream().limit(4).map(loss -> lost(loss, words)).toList())
                         + (lost.size() > 4 ? " +" + (lost.size() - 4) : "");
         Label effect = Ui.wrapping(text, lost.isEmpty() ? "survival-fine" : "survival-lost");
         HBox.setHgrow(effect, Priority.ALWAYS);
