@@ -1,0 +1,53 @@
+package io.lanekeeper.scheduling.why;
+
+import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.scheduling.preview.Playback;
+import io.lanekeeper.scheduling.preview.PreviewInput;
+import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.rule.Reason;
+import io.lanekeeper.scheduling.state.Verdict;
+import io.lanekeeper.scheduling.state.World;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Asks every client why it will take a group, or why not. */
+public final class Why {
+    private Why() {}
+
+    /**
+     * The table after all steps of the input; plays them, which may take a while in a large cluster. Pure.
+     *
+     * @return empty when the input has no such group
+     */
+    public static Optional<WhyTable> of(PreviewInput input, GroupKey group) {
+        Playback playback = new Playback(input);
+        playback.start();
+        input.steps().forEach(playback::play);
+        World world = playback.servers().world();
+        return world.rule(group).map(rule -> table(world, rule));
+    }
+
+    private static WhyTable table(World world, GroupRule rule) {
+        List<Integer> order = IntStream.range(0, world.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> world.node(i).name())
+                        .thenComparing(i -> world.node(i).id()))
+                .toList();
+        List<List<Reason>> reasons = order.stream().map(i -> Verdict.reasons(world, rule, i)).toList();
+        Columns columns = new Columns(world, rule);
+        List<Rule> rules = columns.of(reasons);
+        List<WhyTable.Row> rows = new ArrayList<>();
+        Remedies remedies = new Remedies();
+        for (int n = 0; n < order.size(); n++) {
+            int node = order.get(n);
+            List<Reason> against = reasons.get(n);
+            remedies.look(world.node(node).id(), against);
+            rows.add(new WhyTable.Row(world.node(node).id(), world.node(node).name(),
+                    rules.stream().map(r -> columns.cell(r, node, against)).toList()));
+        }
+        return new WhyTable(rule.key(), rules, rows, remedies.all());
+    }
+}
