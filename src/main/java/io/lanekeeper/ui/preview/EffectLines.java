@@ -15,6 +15,7 @@ import io.lanekeeper.ui.document.NamedScenarios;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
@@ -31,9 +32,11 @@ final class EffectLines {
     private static final int REASONS_SHOWN = 3;
 
     private final NamedScenarios scenarios;
+    private final Consumer<GroupKey> why;
     private final Texts texts;
 
-    EffectLines(NamedScenarios scenarios, Texts texts) {
+    EffectLines(NamedScenarios scenarios, Consumer<GroupKey> why, Texts texts) {
+        this.why = why;
         this.scenarios = scenarios;
         this.texts = texts;
     }
@@ -58,7 +61,11 @@ final class EffectLines {
             if (sentence.severity() == Severity.OUTAGE) {
                 lines.getStyleClass().add("outage");
                 if (current && reasons++ < REASONS_SHOWN) {
-                    result.unplaced(sentence.group()).ifPresent(u -> lines.getChildren().add(new WhyRows(u, texts)));
+                    result.unplaced(sentence.group()).ifPresent(u -> {
+                        Hyperlink all = link("preview.why", "why-" + sentence.group().group());
+                        all.setOnAction(e -> why.accept(u.group()));
+                        lines.getChildren().addAll(new WhyRows(u, texts), all);
+                    });
                 }
             }
             box.getChildren().add(lines);

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.preview;
 
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.report.Landing;
 import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.preview.StepResult;
@@ -15,6 +16,7 @@ import io.lanekeeper.ui.group.GroupHome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -41,14 +43,16 @@ public final class PreviewView extends VBox {
 
     /**
      * @param compare lets the user compare scenarios
+     * @param why shows why a group waits, client by client
      */
-    public PreviewView(DocumentModel model, ScenarioActions scenario, Sheets sheets, Runnable compare, Texts texts) {
+    public PreviewView(DocumentModel model, ScenarioActions scenario, Sheets sheets, Runnable compare,
+            Consumer<GroupKey> why, Texts texts) {
         this.model = model;
         this.scenario = scenario;
         this.texts = texts;
         NamedScenarios scenarios = new NamedScenarios(model);
         bar = new ScenarioBar(model, scenario, sheets, compare, texts);
-        effects = new EffectLines(scenarios, texts);
+        effects = new EffectLines(scenarios, why, texts);
         expectations = new ExpectationsView(scenarios, texts);
         getStyleClass().addAll("side", "preview");
         setId("preview");

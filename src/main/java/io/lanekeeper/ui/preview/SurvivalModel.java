@@ -37,10 +37,7 @@ public final class SurvivalModel {
             listener.accept(Optional.empty());
             return;
         }
-        Plan shown = plan.withSteps(plan.currentScenario()
-                .steps()
-                .subList(0,
-                        Math.min(frame.step(), plan.currentScenario().steps().size())));
+        Plan shown = frame.shownPlan();
         background.run("survival",
                 () -> Survival.of(Previewed.input(shown, shown.planned(), Previewed.SEED), shown.laneAttribute()),
                 report -> {

@@ -14,6 +14,7 @@ import io.lanekeeper.ui.jobs.EndpointActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 
 /** What a group's menu offers besides its home: expectations, its count, its endpoint. */
@@ -24,10 +25,14 @@ final class GroupItems {
     private final ScenarioActions scenario;
     private final NamedScenarios scenarios;
     private final EndpointActions endpoints;
+    private final Consumer<GroupKey> why;
     private final Sheets sheets;
     private final Texts texts;
 
-    GroupItems(DocumentModel model, ScenarioActions scenario, EndpointActions endpoints, Sheets sheets, Texts texts) {
+    /** @param why shows why a group runs where it does */
+    GroupItems(DocumentModel model, ScenarioActions scenario, EndpointActions endpoints, Consumer<GroupKey> why,
+            Sheets sheets, Texts texts) {
+        this.why = why;
         this.model = model;
         this.scenario = scenario;
         this.scenarios = new NamedScenarios(model);
@@ -38,6 +43,7 @@ final class GroupItems {
 
     List<MenuItem> of(GroupKey group) {
         List<MenuItem> items = new ArrayList<>();
+        items.add(item(texts.get("group.menu.why"), () -> why.accept(group)));
         String attribute = model.plan().laneAttribute();
         for (String lane : lanes(group)) {
             items.add(item(texts.get("group.menu.expectLane", lane),

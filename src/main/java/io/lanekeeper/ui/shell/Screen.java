@@ -33,6 +33,7 @@ import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.preview.LandingModel;
 import io.lanekeeper.ui.preview.PreviewView;
 import io.lanekeeper.ui.preview.SurvivalModel;
+import io.lanekeeper.ui.why.WhyWorkflow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,11 @@ final class Screen {
         DragLayer drag = new DragLayer();
         DropWorkflow drops = new DropWorkflow(model, new HomeWorkflow(model, notices, sheets, texts), sheets, texts);
         ScenarioActions scenario = new ScenarioActions(model);
+        WhyWorkflow why = new WhyWorkflow(model, background, sheets, this::tellBug, texts);
         EndpointActions endpoints = new EndpointActions(model, sheets, texts);
         TakerVerdicts verdicts = new TakerVerdicts(texts);
         GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
-                new GroupItems(model, scenario, endpoints, sheets, texts)::of);
+                new GroupItems(model, scenario, endpoints, why::show, sheets, texts)::of);
         BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
         JobsView jobs = new JobsView(model, groups, endpoints, board, drag, texts);
         jobs.takeDrops(drag, drops);
@@ -113,7 +115,7 @@ final class Screen {
         board.setOnOpenGroup(group -> NomadPages.job(model.plan().cluster(), group.job()).ifPresent(shell::browse));
         LanePicker lanes = new LanePicker("lane-attribute", "", background, () -> model.plan().cluster(),
                 this::lanesBy, texts);
-        PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, texts);
+        PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, why::show, texts);
         LandingModel landing = new LandingModel(model, background, preview::showLanding, preview::hideLanding,
                 this::tellBug);
         board.setOnDraggedOver(new DropHint(model, drag, notices, landing::over, texts)::over);
