@@ -29,7 +29,8 @@ final class WhySheetTest {
 
             assertThat(app.texts("#why")).contains("Switch on or make eligible: dtle-2, dtle-3",
                     "Without ${node.datacenter} = beijing: opens dtle-1",
-                    "Constraint \"${node.datacenter} = beijing\": 1 nodes excluded by filter", "dtle-1", "\u2715 shanghai",
+                    "Constraint \"${node.datacenter} = beijing\": 1 nodes excluded by filter", "dtle-1",
+                    "\u2715 shanghai",
                     "\u2715 down");
             app.press(KeyCode.ESCAPE);
             app.waitUntil("the sheet is gone", () -> !app.has("#why"));

@@ -1,13 +1,11 @@
 package io.lanekeeper.scheduling.survival;
 
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.failover.Servers;
 import io.lanekeeper.scheduling.preview.Endpoints;
 import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.PreviewInput;
-import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.World;
 import io.lanekeeper.scheduling.survival.SurvivalReport.OffTogether;
@@ -117,6 +115,7 @@ public final class Survival {
     private List<Pair> pairs(SurvivalWatch watch) {
         List<Integer> nodes = on();
         List<Pair> pairs = new ArrayList<>();
+        Holdings holdings = new Holdings(world, this::rooms);
         int played = 0;
         long all = nodes.size() * (nodes.size() - 1L) / 2;
         long done = 0;
@@ -127,7 +126,7 @@ public final class Survival {
                 if (++done % TOLD_EVERY == 0) {
                     watch.progress(done, all);
                 }
-                if (harmless(a, b)) {
+                if (holdings.harmless(a, b)) {
                     continue;
                 }
                 if (++played > MOST_PLAYED || watch.cancelled()) {
@@ -148,36 +147,5 @@ public final class Survival {
         if (!lost.isEmpty()) {
             pairs.add(new Pair(world.node(a).id(), world.node(b).id(), lost));
         }
-    }
-
-    /** Whether counting shows that everything the two hold has room elsewhere. */
-    private boolean harmless(int a, int b) {
-        return holdsHarmless(world.on(a), a, b) && holdsHarmless(world.on(b), a, b);
-    }
-
-    private boolean holdsHarmless(List<Alloc> held, int a, int b) {
-        for (Alloc alloc : held) {
-            GroupState group = alloc.wanted() ? world.group(alloc.group()) : null;
-            if (group == null || group.rule().job().type() == JobType.SYSTEM
-                    || group.rule().job().type() == JobType.SYSBATCH) {
-                continue;
-            }
-            Rooms own = rooms(group);
-            long left = own.total() - own.free(a) - own.free(b) - takenByOthers(own, a) - takenByOthers(own, b);
-            if (!own.countable() || left < own.running(a) + own.running(b)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private long takenByOthers(Rooms own, int node) {
-        long taken = 0;
-        for (Alloc other : world.on(node)) {
-            if (other.wanted() && !other.group().equals(own.group().rule().key())) {
-                taken += own.taken(other.resources());
-            }
-        }
-        return taken;
     }
 }

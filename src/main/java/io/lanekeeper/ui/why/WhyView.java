@@ -20,8 +20,10 @@ import javafx.scene.layout.VBox;
 /** The table; above it what Nomad says, and what would help. Clients that would take the group come first. */
 final class WhyView extends VBox {
     private static final int REMEDIES = 5;
-    private static final double NARROW = 96;
-    private static final double WIDE = 190;
+    private static final double PER_LETTER = 7.2;
+    private static final double PADDING = 28;
+    private static final double LEAST = 92;
+    private static final double MOST = 260;
 
     private final WhyTexts words;
 
@@ -72,7 +74,7 @@ final class WhyView extends VBox {
         Ui.named(head, text);
         TableColumn<Row, Cell> column = new TableColumn<>();
         column.setGraphic(head);
-        column.setPrefWidth(rule instanceof Rule.Meets || rule instanceof Rule.Other ? WIDE : NARROW);
+        column.setPrefWidth(Math.clamp(text.length() * PER_LETTER + PADDING, LEAST, MOST));
         column.setComparator(Comparator.comparing(Cell::verdict).reversed().thenComparing(Cell::actual));
         column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue().cells().get(index)));
         column.setCellFactory(c -> new VerdictCell(rule));
