@@ -37,8 +37,15 @@ final class Together {
         this.losses = losses;
         this.others = others;
         this.world = losses.from().world();
-        this.nodes = nodes;
+        this.nodes = emptiestFirst(nodes);
         this.rooms = rooms;
+    }
+
+    /** Of sets that are equally large, one that moves little is found first. */
+    private List<Integer> emptiestFirst(List<Integer> some) {
+        return some.stream()
+                .sorted(Comparator.comparingInt((Integer i) -> world.on(i).size()).thenComparing(i -> i))
+                .toList();
     }
 
     OffTogether find() {
@@ -70,10 +77,7 @@ final class Together {
     private List<Integer> greedy() {
         List<Integer> off = new ArrayList<>();
         Servers state = losses.from();
-        List<Integer> order = nodes.stream()
-                .sorted(Comparator.comparingInt((Integer i) -> world.on(i).size()).thenComparing(i -> i))
-                .toList();
-        for (int node : order) {
+        for (int node : nodes) {
             Servers next = losses.played(state, List.of(node));
             if (losses.lost(next).isEmpty()) {
                 state = next;

@@ -26,6 +26,7 @@ public enum Command {
     STEP_BACK("command.stepBack", Feather.CHEVRON_LEFT, alt(KeyCode.LEFT)),
     STEP_FORWARD("command.stepForward", Feather.CHEVRON_RIGHT, alt(KeyCode.RIGHT)),
     COMPARE("command.compare", Feather.COLUMNS, null),
+    SURVIVAL("command.survival", Feather.SHIELD, shiftKey(KeyCode.E)),
     ADD_CLIENT("command.addClient", Feather.PLUS_SQUARE, shiftKey(KeyCode.N)),
     ADD_LANE("command.addLane", Feather.SIDEBAR, null),
     THEME_LIGHT("command.themeLight", Feather.SUN, null),

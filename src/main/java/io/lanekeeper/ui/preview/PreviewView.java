@@ -13,6 +13,7 @@ import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.GroupHome;
+import io.lanekeeper.ui.survival.SurvivalView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,9 +45,10 @@ public final class PreviewView extends VBox {
     /**
      * @param compare lets the user compare scenarios
      * @param why shows why a group waits, client by client
+     * @param losses shows everything that is survived
      */
     public PreviewView(DocumentModel model, ScenarioActions scenario, Sheets sheets, Runnable compare,
-            Consumer<GroupKey> why, Texts texts) {
+            Consumer<GroupKey> why, Runnable losses, Texts texts) {
         this.model = model;
         this.scenario = scenario;
         this.texts = texts;
@@ -59,7 +61,7 @@ public final class PreviewView extends VBox {
         HBox title = new HBox(8, Ui.sectionTitle(texts.get("preview.title")), Ui.spacer(), position);
         title.setAlignment(Pos.CENTER_LEFT);
         steps.getStyleClass().add("steps");
-        survival = new SurvivalView(texts);
+        survival = new SurvivalView(losses, texts);
         landing = new LandingView(texts);
         ScrollPane scroll = new ScrollPane(new VBox(8, landing, steps, expectations, survival));
         scroll.setFitToWidth(true);

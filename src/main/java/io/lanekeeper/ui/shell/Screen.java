@@ -32,7 +32,8 @@ import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.preview.LandingModel;
 import io.lanekeeper.ui.preview.PreviewView;
-import io.lanekeeper.ui.preview.SurvivalModel;
+import io.lanekeeper.ui.survival.SurvivalModel;
+import io.lanekeeper.ui.survival.SurvivalWorkflow;
 import io.lanekeeper.ui.why.WhyWorkflow;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,7 @@ final class Screen {
     private final HandoverWorkflow handover;
     private final ClientWorkflow clients;
     private final CompareWorkflow compare;
+    private final SurvivalWorkflow losses;
     private final MainView view;
     private final LanePicker second;
     private final ChangeListener<Frame> onFrame = (o, was, is) -> frameChanged(was, is);
@@ -86,7 +88,8 @@ final class Screen {
         second = new LanePicker("lane-second", texts.get("lanes.notDivided"), background,
                 () -> model.plan().cluster(), this::divideBy, texts);
         second.show("");
-        view = build(background);
+        losses = new SurvivalWorkflow(model, background, sheets, this::tellBug, texts);
+        view = build(background, losses);
         onNotice = (o, was, is) -> view.notice().show(is);
         model.frameProperty().addListener(onFrame);
         model.documentProperty().addListener(onDocument);
@@ -96,7 +99,7 @@ final class Screen {
         view.notice().show(notices.shownProperty().get());
     }
 
-    private MainView build(Background background) {
+    private MainView build(Background background, SurvivalWorkflow losses) {
         DragLayer drag = new DragLayer();
         DropWorkflow drops = new DropWorkflow(model, new HomeWorkflow(model, notices, sheets, texts), sheets, texts);
         ScenarioActions scenario = new ScenarioActions(model);
@@ -115,7 +118,7 @@ final class Screen {
         board.setOnOpenGroup(group -> NomadPages.job(model.plan().cluster(), group.job()).ifPresent(shell::browse));
         LanePicker lanes = new LanePicker("lane-attribute", "", background, () -> model.plan().cluster(),
                 this::lanesBy, texts);
-        PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, why::show, texts);
+        PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, why::show, losses::show, texts);
         LandingModel landing = new LandingModel(model, background, preview::showLanding, preview::hideLanding,
                 this::tellBug);
         board.setOnDraggedOver(new DropHint(model, drag, notices, landing::over, texts)::over);
@@ -138,7 +141,10 @@ final class Screen {
 
     private void showFrame(Frame frame) {
         view.show(frame);
-        survival.compute(frame, report -> view.preview().showSurvival(report, frame));
+        survival.compute(frame, report -> {
+            view.preview().showSurvival(report, frame);
+            SurvivalModel.mark(view.board(), frame, report);
+        });
     }
 
     void showTop() {
@@ -215,6 +221,7 @@ final class Screen {
             case STEP_BACK -> model.showStep(model.frame().step() - 1);
             case STEP_FORWARD -> model.showStep(model.frame().step() + 1);
             case COMPARE -> compare.show();
+            case SURVIVAL -> losses.show();
             case ADD_CLIENT -> clients.add();
             case ADD_LANE -> clients.addLane();
             case THEME_LIGHT, THEME_DARK, THEME_SYSTEM, LANGUAGE, TEXT_LARGER, TEXT_SMALLER -> look(command);

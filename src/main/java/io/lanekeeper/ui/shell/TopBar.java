@@ -69,6 +69,7 @@ final class TopBar extends HBox {
         themes.values().forEach(i -> i.setToggleGroup(theme));
         more.getItems()
                 .addAll(item(Command.PALETTE), item(Command.SHORTCUTS), item(Command.HISTORY), item(Command.COMPARE),
+                        item(Command.SURVIVAL),
                         new SeparatorMenuItem());
         more.getItems().addAll(themes.values());
         more.getItems()

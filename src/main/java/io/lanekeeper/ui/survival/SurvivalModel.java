@@ -1,18 +1,21 @@
-package io.lanekeeper.ui.preview;
+package io.lanekeeper.ui.survival;
 
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.report.Previewed;
 import io.lanekeeper.scheduling.survival.Survival;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
+import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.document.Frame;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds out in the background what the state that is shown survives. FX thread only. */
+/** Finds out in the background what the state that is shown survives, every client and lane alone. FX thread only. */
 public final class SurvivalModel {
-    /** Beyond this it would keep a core busy for long with every click. */
-    private static final int MOST_CLIENTS = 1_000;
+    /** Beyond this it would keep a core busy for long with every click; the sheet does it when it is asked for. */
+    private static final int MOST_CLIENTS = 1_500;
 
     private final Background background;
     private final Consumer<Exception> onBug;
@@ -31,19 +34,23 @@ public final class SurvivalModel {
     /** Computes for this frame; the listener hears nothing if another frame has come meanwhile. */
     public void compute(Frame frame, Consumer<Optional<SurvivalReport>> listener) {
         long mine = ++newest;
-        Plan plan = frame.picture().plan();
-        int clients = plan.cluster().nodes().size();
+        int clients = frame.picture().plan().cluster().nodes().size();
         if (clients == 0 || clients > MOST_CLIENTS) {
             listener.accept(Optional.empty());
             return;
         }
         Plan shown = frame.shownPlan();
-        background.run("survival",
-                () -> Survival.of(Previewed.input(shown, shown.planned(), Previewed.SEED), shown.laneAttribute()),
-                report -> {
+        background.run("survival", () -> Survival.withoutPairs(
+                Previewed.input(shown, shown.planned(), Previewed.SEED), shown.laneAttribute()), report -> {
                     if (mine == newest) {
                         listener.accept(Optional.of(report));
                     }
                 }, onBug);
+    }
+
+    /** Marks lanes and clients on the board. */
+    public static void mark(BoardView board, Frame frame, Optional<SurvivalReport> report) {
+        board.showSurvival(report.map(r -> LaneBadges.of(frame, r)).orElse(Map.of()));
+        board.showLosses(report.map(r -> r.clients().keySet()).map(Set::copyOf).orElse(Set.of()));
     }
 }

@@ -1,0 +1,33 @@
+package io.lanekeeper.ui.survival;
+
+import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.survival.SurvivalReport;
+import io.lanekeeper.scheduling.survival.SurvivalReport.Endurance;
+import io.lanekeeper.ui.board.lane.LaneBadge;
+import io.lanekeeper.ui.document.Frame;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each lane survives: as much as the group in it that survives least. Lanes in which nothing runs have none. */
+final class LaneBadges {
+    private LaneBadges() {}
+
+    static Map<String, LaneBadge> of(Frame frame, SurvivalReport report) {
+        String attribute = frame.picture().plan().laneAttribute();
+        Map<String, Integer> least = new HashMap<>();
+        frame.state().running().forEach((group, ids) -> {
+            Endurance endurance = report.groups().get(group);
+            for (String id : ids) {
+                Node node = frame.state().nodes().get(id);
+                if (node != null && endurance != null) {
+                    least.merge(Lanes.valueOf(node, attribute), endurance.survives(), Math::min);
+                }
+            }
+        });
+        Map<String, LaneBadge> badges = new HashMap<>();
+        least.forEach((lane, survives) -> badges.put(lane,
+                survives == 0 ? new LaneBadge.NoSpare() : new LaneBadge.Survives(survives)));
+        return badges;
+    }
+}

@@ -1,0 +1,59 @@
+package io.lanekeeper.ui.survival;
+
+import io.lanekeeper.report.StepTexts;
+import io.lanekeeper.scheduling.survival.Loss;
+import io.lanekeeper.scheduling.survival.SurvivalReport.Endurance;
+import io.lanekeeper.scheduling.survival.SurvivalReport.OffTogether;
+import io.lanekeeper.texts.Texts;
+import java.util.Collection;
+import java.util.List;
+
+/** What is lost, in words. */
+record SurvivalWords(Texts texts, StepTexts steps) {
+    private static final int NAMED = 6;
+
+    /** With a sign, so that it is told without colour. */
+    String losses(List<Loss> lost) {
+        if (lost.isEmpty()) {
+            return "\u2713 " + texts.get("survival.fine");
+        }
+        int more = lost.size() - NAMED;
+        return "\u2715 " + texts.list(lost.stream().limit(NAMED).map(this::loss).toList())
+                + (more > 0 ? " +" + more : "");
+    }
+
+    private String loss(Loss loss) {
+        String name = steps.name(loss.group());
+        return switch (loss.kind()) {
+            case WAITS -> name;
+            case CUT_OFF -> texts.get("survival.cutOff", name);
+            case MAY_BE_CUT_OFF -> texts.get("survival.mayBeCutOff", name);
+        };
+    }
+
+    /** How much a group survives. */
+    String endurance(Endurance e) {
+        if (e.breaking().isEmpty()) {
+            return e.survives() == 0 ? "\u2715 " + texts.get("survival.unwell")
+                    : "\u2713 " + texts.count("survival.any", e.survives());
+        }
+        String sign = e.survives() == 0 ? "\u2715 " : "\u2713 ";
+        String survives = e.survives() == 0 ? texts.get("survival.none") : texts.count("survival.any", e.survives());
+        return sign + survives + " \u00b7 "
+                + texts.get(e.exact() ? "survival.breaking" : "survival.breaking.atMost", clients(e.breaking()));
+    }
+
+    String together(OffTogether off) {
+        if (off.clients().isEmpty()) {
+            return texts.get("survival.together.none");
+        }
+        String which = texts.count("survival.together", off.clients().size(), clients(off.clients()));
+        return off.exact() ? which : which + " \u00b7 " + texts.get("survival.together.atMost", off.atMost());
+    }
+
+    String clients(Collection<String> ids) {
+        List<String> names = steps.names().of(List.copyOf(ids));
+        int more = names.size() - NAMED * 2;
+        return texts.list(names.stream().limit(NAMED * 2L).toList()) + (more > 0 ? " +" + more : "");
+    }
+}
