@@ -75,6 +75,10 @@ public final class PlainText {
             lines.add(c.holds() ? "\u2713 " + text
                     : "\u2715 " + texts.get("expectation.broken", text, c.brokenAt().getAsInt()));
         }
+        if (!preview.traps().isEmpty()) {
+            lines.add(texts.get("preview.traps"));
+            preview.traps().stream().limit(MANY).forEach(trap -> lines.add("   " + words.trap(trap)));
+        }
         if (!preview.notModelled().isEmpty()) {
             lines.add(texts.get("preview.notModelled"));
             preview.notModelled()

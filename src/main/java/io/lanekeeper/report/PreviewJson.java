@@ -7,6 +7,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.place.ClassTrap;
 import io.lanekeeper.scheduling.preview.Effect;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.NotModelled;
@@ -57,6 +58,10 @@ public final class PreviewJson {
         if (!checked.isEmpty()) {
             ArrayNode expectations = json.putArray("expectations");
             checked.forEach(c -> write(c, expectations.addObject()));
+        }
+        if (!preview.traps().isEmpty()) {
+            ArrayNode traps = json.putArray("classTraps");
+            preview.traps().forEach(t -> write(t, traps.addObject()));
         }
         ArrayNode notModelled = json.putArray("notModelled");
         preview.notModelled().forEach(n -> write(n, notModelled.addObject()));
@@ -155,6 +160,13 @@ public final class PreviewJson {
             ObjectNode map = json.putObject(name);
             counts.forEach(map::put);
         }
+    }
+
+    /** Clients by ID. */
+    private static void write(ClassTrap trap, ObjectNode json) {
+        key(trap.group(), json);
+        texts(json.putArray("willing"), trap.willing());
+        texts(json.putArray("unwilling"), trap.unwilling());
     }
 
     private static void write(NotModelled n, ObjectNode json) {

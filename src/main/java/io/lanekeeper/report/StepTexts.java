@@ -6,6 +6,7 @@ import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlannedJobs;
 import io.lanekeeper.report.Sentence.Severity;
+import io.lanekeeper.scheduling.place.ClassTrap;
 import io.lanekeeper.scheduling.preview.Effect;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.StepResult;
@@ -22,6 +23,8 @@ import java.util.Set;
 
 /** Tells the steps of a preview in sentences, in one language. */
 public final class StepTexts {
+    private static final int NAMED = 5;
+
     private final Texts texts;
     private final Plan plan;
     private final PlannedJobs planned;
@@ -148,6 +151,17 @@ public final class StepTexts {
     /** The group's name; with its job's where several jobs run. */
     public String name(GroupKey group) {
         return severalJobs ? texts.get("effect.group", group.group(), group.job().id()) : group.group();
+    }
+
+    /** Where Nomad's class cache may mislead it, and what to do about it. */
+    public String trap(ClassTrap trap) {
+        return texts.get("preview.trap", name(trap.group()), few(trap.willing()), few(trap.unwilling()),
+                ClassTrap.remedy().target() + " " + ClassTrap.remedy().operator());
+    }
+
+    private String few(List<String> ids) {
+        int more = ids.size() - NAMED;
+        return texts.list(names.of(ids.subList(0, Math.min(NAMED, ids.size())))) + (more > 0 ? " +" + more : "");
     }
 
     private static List<String> minus(List<String> all, List<String> without) {

@@ -37,8 +37,13 @@ public record ClassTrap(GroupKey group, List<String> willing, List<String> unwil
 
     /** Every trap in a cluster, by group. */
     public static List<ClassTrap> in(Cluster cluster, List<Job> jobs) {
-        World world = new World(cluster, jobs);
-        return world.groups().values().stream().flatMap(group -> of(world, group).stream()).toList();
+        return in(new World(cluster, jobs));
+    }
+
+    /** Every trap in a state, by group. */
+    public static List<ClassTrap> in(World world) {
+        return world.kinds().lookAlikes().isEmpty() ? List.of()
+                : world.groups().values().stream().flatMap(group -> of(world, group).stream()).toList();
     }
 
     /** The traps of one group; none where the cache is off for it. */

@@ -5,6 +5,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.place.ClassTrap;
 import io.lanekeeper.scheduling.place.Likeliest;
 import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ public final class Playback {
     /** The servers as they are now, for others to go on from; a copy. */
     public Servers servers() {
         return servers.copy((w, job) -> new Likeliest(w, job, group -> Optional.empty(), 0));
+    }
+
+    /** Where Nomad may judge clients wrongly as things are now. */
+    public List<ClassTrap> traps() {
+        return ClassTrap.in(world);
     }
 
     /** Another playback that goes on from here; neither notices what the other plays. */

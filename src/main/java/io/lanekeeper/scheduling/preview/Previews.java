@@ -1,6 +1,7 @@
 package io.lanekeeper.scheduling.preview;
 
 import io.lanekeeper.model.scenario.Step;
+import io.lanekeeper.scheduling.place.ClassTrap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +16,11 @@ public final class Previews {
     public static Preview preview(PreviewInput input) {
         Playback play = new Playback(input);
         StepResult start = play.start();
+        List<ClassTrap> traps = play.traps();
         List<StepResult> steps = new ArrayList<>();
         for (Step step : input.steps()) {
             steps.add(play.play(step));
         }
-        return new Preview(start, steps, Omissions.in(input.jobs(), input.cluster().scheduler()));
+        return new Preview(start, steps, Omissions.in(input.jobs(), input.cluster().scheduler()), traps);
     }
 }

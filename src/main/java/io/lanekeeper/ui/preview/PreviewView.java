@@ -3,6 +3,7 @@ package io.lanekeeper.ui.preview;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.report.Landing;
 import io.lanekeeper.report.StepTexts;
+import io.lanekeeper.scheduling.place.ClassTrap;
 import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.texts.Texts;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 /** The failover preview: the scenario, its steps and what each of them does, what it expects, what survives. */
 public final class PreviewView extends VBox {
     private static final int OMISSIONS_SHOWN = 12;
+    private static final int TRAPS_SHOWN = 4;
 
     private final DocumentModel model;
     private final ScenarioActions scenario;
@@ -115,6 +117,7 @@ public final class PreviewView extends VBox {
         }
         focused.ifPresent(this::focusStep);
         expectations.show(frame, words);
+        addTraps(frame, words);
         addNotModelled(frame);
     }
 
@@ -153,6 +156,18 @@ public final class PreviewView extends VBox {
                 frame.picture().after(number).step().map(words::title).orElse(""), current, model, scenario, texts);
         effects.addTo(view.body(), number, frame, words, current);
         return view;
+    }
+
+    private void addTraps(Frame frame, StepTexts words) {
+        List<ClassTrap> traps = frame.picture().preview().traps();
+        if (traps.isEmpty()) {
+            return;
+        }
+        VBox box = new VBox(4, Ui.sectionTitle(texts.get("preview.traps")));
+        box.setId("class-traps");
+        box.getStyleClass().add("not-modelled");
+        traps.stream().limit(TRAPS_SHOWN).forEach(t -> box.getChildren().add(Ui.wrapping(words.trap(t), "small")));
+        steps.getChildren().add(box);
     }
 
     private void addNotModelled(Frame frame) {

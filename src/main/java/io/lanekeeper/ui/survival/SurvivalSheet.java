@@ -78,6 +78,7 @@ final class SurvivalSheet extends VBox {
         TableView<Line> table = new TableView<>();
         table.setId(id);
         table.getStyleClass().add("lk-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(text(name));
         table.setPlaceholder(Ui.wrapping(text("survival.wait"), "muted"));
         TableColumn<Line, String> what = new TableColumn<>(text("survival.column.what"));

@@ -96,5 +96,7 @@ class DisconnectTest {
 
         assertThat(ClassTrap.in(cluster(List.of(NODES.getFirst(), odd), List.of()), List.of(web, careful)))
                 .containsExactly(new ClassTrap(web.keyOf(web.groups().getFirst()), List.of("c-1"), List.of("c-3")));
+        assertThat(Previews.preview(new PreviewInput(cluster(List.of(NODES.getFirst(), odd), List.of()),
+                List.of(web, careful), Set.of(), List.of(), List.of(), List.of(), 1)).traps()).hasSize(1);
     }
 }
