@@ -6,6 +6,7 @@ import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
 import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.jobspec.diff.JobDiff;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
@@ -53,6 +54,9 @@ final class EditCommand implements Callable<Integer> {
     @Option(names = "--diff", description = "print a unified diff instead, without secrets")
     private boolean diff;
 
+    @Option(names = "--plan", description = "print what changes as nomad job plan does, without secrets")
+    private boolean plan;
+
     /** One of them. */
     static final class What {
         @Option(names = "--home", paramLabel = "TARGET=VALUE", description = "e.g. '${node.datacenter}=shanghai'")
@@ -87,6 +91,9 @@ final class EditCommand implements Callable<Integer> {
             UnifiedDiffUtils.generateUnifiedDiff(file, output.map(Path::toString).orElse(file), old,
                     DiffUtils.diff(old, Secrets.maskText(after.text()).lines().toList()), CONTEXT)
                     .forEach(console.out()::println);
+        }
+        if (plan) {
+            JobDiff.plan(before.json(), after.json()).forEach(console.out()::println);
         }
         write(after.text());
         return Cli.OK;
@@ -155,7 +162,7 @@ final class EditCommand implements Callable<Integer> {
 
     private void write(String text) {
         if (output.isEmpty()) {
-            if (!diff) {
+            if (!diff && !plan) {
                 console.out().print(text);
                 console.out().flush();
             }

@@ -11,10 +11,13 @@ import java.util.List;
  * @param before the job as it was, secrets included
  * @param after the job as it shall be, secrets included; never shown as it is, see {@link #shown}
  * @param diff a unified diff with secrets left out
+ * @param plan what changes in Nomad's terms, as {@code nomad job plan} prints it, with secrets left out
  */
-public record HandOver(JobKey job, String fileName, String before, String after, List<String> diff) {
+public record HandOver(JobKey job, String fileName, String before, String after, List<String> diff,
+        List<String> plan) {
     public HandOver {
         diff = List.copyOf(diff);
+        plan = List.copyOf(plan);
     }
 
     /** What the screen may show: the text without its secrets. */

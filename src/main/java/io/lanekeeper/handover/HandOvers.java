@@ -13,6 +13,7 @@ import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
 import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.jobspec.diff.JobDiff;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.JobSource;
@@ -56,8 +57,9 @@ public final class HandOvers {
         return plan.job(key).map(job -> {
             ObjectNode json = job.source().json();
             String before = wrapped(json);
-            String after = wrapped(JobTree.apply(json, edits(plan, key)));
-            return handOver(key, key.id() + ".nomad.json", before, after);
+            ObjectNode changed = JobTree.apply(json, edits(plan, key));
+            return handOver(key, key.id() + ".nomad.json", before, wrapped(changed),
+                    JobDiff.plan(inner(json), inner(changed)));
         });
     }
 
@@ -71,13 +73,19 @@ public final class HandOvers {
             case JobFileResult.Read read -> switch (read.file().apply(edits)) {
                 case EditResult.Refused refused -> new Result.Refused(refused.failure());
                 case EditResult.Edited done ->
-                    new Result.Ready(handOver(key, file.name(), file.text(), done.file().text()));
+                    new Result.Ready(handOver(key, file.name(), file.text(), done.file().text(),
+                            JobDiff.plan(inner(read.file().json()), inner(done.file().json()))));
             };
         };
     }
 
-    private static HandOver handOver(JobKey key, String name, String before, String after) {
-        return new HandOver(key, name, before, after, diff(name, Secrets.maskText(before), Secrets.maskText(after)));
+    private static HandOver handOver(JobKey key, String name, String before, String after, List<String> plan) {
+        return new HandOver(key, name, before, after, diff(name, Secrets.maskText(before), Secrets.maskText(after)),
+                plan);
+    }
+
+    private static ObjectNode inner(ObjectNode job) {
+        return job.path("Job") instanceof ObjectNode inner ? inner : job;
     }
 
     private static List<String> diff(String name, String before, String after) {

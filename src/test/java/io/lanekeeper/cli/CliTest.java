@@ -166,6 +166,9 @@ final class CliTest {
         assertThat(out().lines().filter(l -> l.startsWith("+ ")).map(String::strip)).contains("+    affinity {",
                 "+      attribute = \"${node.class}\"", "+      weight    = 50");
 
+        assertThat(run(Map.of(), "edit", job, "--group", "Dest", "--prefer", "${node.class}=big", "--plan")).isZero();
+        assertThat(out()).contains("+/- Task Group: \"Dest\"", "  +   Affinity {");
+
         assertThat(run(Map.of(), "edit", job, "--group", "Dest", "--forbid", "${node.class}=small", "--level", "task",
                 "--diff")).isZero();
         assertThat(out()).contains("+        operator  = \"!=\"");

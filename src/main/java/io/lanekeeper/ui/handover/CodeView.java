@@ -76,9 +76,11 @@ final class CodeView extends StackPane {
         private void kind(String line) {
             if (line.startsWith("@@") || line.startsWith("---") || line.startsWith("+++")) {
                 getStyleClass().add("place");
-            } else if (line.startsWith("+")) {
+            } else if (line.startsWith("+/-")) {
+                return;
+            } else if (line.stripLeading().startsWith("+") && !line.stripLeading().startsWith("+/-")) {
                 getStyleClass().add("added");
-            } else if (line.startsWith("-")) {
+            } else if (line.startsWith("-") || line.stripLeading().startsWith("-   ")) {
                 getStyleClass().add("removed");
             }
         }

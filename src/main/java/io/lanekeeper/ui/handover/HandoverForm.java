@@ -19,6 +19,7 @@ final class HandoverForm extends VBox {
     private final Texts texts;
     private final ComboBox<String> job = new ComboBox<>();
     private final ToggleButton diff;
+    private final ToggleButton plan;
     private final ToggleButton file;
     private final StackPane code = new StackPane();
     private final Label remark = Ui.wrapping("", "problem");
@@ -34,6 +35,8 @@ final class HandoverForm extends VBox {
         job.setId("handover-job");
         ToggleGroup group = new ToggleGroup();
         diff = toggle(texts.get("handover.diff"), group, "handover-diff");
+        plan = toggle(texts.get("handover.plan"), group, "handover-plan");
+        Ui.named(plan, texts.get("handover.plan.hint"));
         file = toggle(texts.get("handover.file"), group, "handover-file");
         diff.setSelected(true);
         job.valueProperty().addListener((o, was, is) -> show());
@@ -47,7 +50,7 @@ final class HandoverForm extends VBox {
         code.setPrefSize(760, 420);
         code.setMinSize(400, 200);
         remark.setMaxWidth(760);
-        HBox top = new HBox(8, job, Ui.spacer(), diff, file);
+        HBox top = new HBox(8, job, Ui.spacer(), diff, plan, file);
         getChildren().addAll(top, code, remark);
         show();
     }
@@ -70,10 +73,9 @@ final class HandoverForm extends VBox {
 
     private void show() {
         HandoverItem item = shown();
-        boolean asDiff = diff.isSelected();
-        code.getChildren()
-                .setAll(new CodeView(asDiff ? item.handOver().diff() : item.handOver().shown(), asDiff,
-                        item.handOver().fileName()));
+        List<String> lines = diff.isSelected() ? item.handOver().diff()
+                : plan.isSelected() ? item.handOver().plan() : item.handOver().shown();
+        code.getChildren().setAll(new CodeView(lines, !file.isSelected(), item.handOver().fileName()));
         incomplete.set(!item.handOver().complete());
         String text = item.handOver().complete() ? item.remark() : texts.get("handover.incomplete");
         remark.setText(text);
