@@ -24,7 +24,8 @@ public final class JobFile {
 
     /** What it is written in. */
     public enum Format {
-        HCL, JSON
+        HCL,
+        JSON
     }
 
     private JobFile(String name, Map<String, String> variables, JobText source) {

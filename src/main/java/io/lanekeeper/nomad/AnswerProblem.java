@@ -4,7 +4,8 @@ package io.lanekeeper.nomad;
 public enum AnswerProblem {
     EMPTY,
     /** It ended in the middle. */
-    TRUNCATED, NOT_JSON,
+    TRUNCATED,
+    NOT_JSON,
     /** JSON, but not of the shape that Nomad answers there. */
     UNEXPECTED,
     /** Longer than {@link Limits#answerBytes()}. */

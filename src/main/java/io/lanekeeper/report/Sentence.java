@@ -13,6 +13,8 @@ import io.lanekeeper.scheduling.preview.Effect;
 public record Sentence(GroupKey group, Effect effect, String text, String detail, Severity severity) {
     /** From nothing special to an outage. */
     public enum Severity {
-        FINE, NOTE, OUTAGE
+        FINE,
+        NOTE,
+        OUTAGE
     }
 }

@@ -19,7 +19,9 @@ final class BlockLines {
 
     /** What the line after a place has. */
     private enum Next {
-        BLANK, CLOSING_BRACE, OTHER
+        BLANK,
+        CLOSING_BRACE,
+        OTHER
     }
 
     BlockLines(String text, Layout layout) {

@@ -29,7 +29,17 @@ record Kind(String name, String labelField, boolean open, List<Field> fields) {
 
     /** The type of a field. */
     enum Type {
-        TEXT, NUMBER, REAL, FLAG, DURATION, TEXTS, MAP, ANY, ONE, MANY, NAMED;
+        TEXT,
+        NUMBER,
+        REAL,
+        FLAG,
+        DURATION,
+        TEXTS,
+        MAP,
+        ANY,
+        ONE,
+        MANY,
+        NAMED;
 
         boolean isBlock() {
             return this == ONE || this == MANY || this == NAMED;

@@ -2,5 +2,6 @@ package io.lanekeeper.model.job;
 
 /** What a dtle task does; read from the task's name. Only tasks with {@code driver = "dtle"} have one. */
 public enum DtleRole {
-    SOURCE, TARGET
+    SOURCE,
+    TARGET
 }

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Which of Nomad's schedulers a job is for. */
 public enum JobType {
-    SERVICE, BATCH, SYSTEM, SYSBATCH;
+    SERVICE,
+    BATCH,
+    SYSTEM,
+    SYSBATCH;
 
     /** Nomad's own word; a word nobody knows, also the empty one, is a service as in Nomad. */
     public static JobType of(String word) {

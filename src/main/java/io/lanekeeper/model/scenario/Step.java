@@ -15,6 +15,10 @@ public sealed interface Step {
 
     /** What can happen to a client. {@link #UP} also ends a drain and makes it eligible again. */
     enum Change {
-        DOWN, UP, DRAIN, INELIGIBLE, DISCONNECT
+        DOWN,
+        UP,
+        DRAIN,
+        INELIGIBLE,
+        DISCONNECT
     }
 }

@@ -16,6 +16,9 @@ public interface Progress {
 
     /** The parts of a pull, in their order. */
     enum Part {
-        NODES, JOBS, ALLOCATIONS, SETTINGS
+        NODES,
+        JOBS,
+        ALLOCATIONS,
+        SETTINGS
     }
 }

@@ -7,11 +7,13 @@ public enum Effect {
     /** An allocation is wanted and cannot be placed. */
     WAITS,
     /** It ended and Nomad does not want it elsewhere. */
-    LOST, MOVES,
+    LOST,
+    MOVES,
     /** It had waited and has a place now. */
     PLACED,
     /** It stays, and restarts with its partner. */
-    RESTARTS, STAYS;
+    RESTARTS,
+    STAYS;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,19 @@ import java.util.function.Predicate;
 
 /** Nomad's constraint operators with their aliases, on texts already resolved. */
 enum Operator {
-    EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IS_SET, IS_NOT_SET, VERSION, SEMVER, REGEXP, SET_CONTAINS_ALL, SET_CONTAINS_ANY,
+    EQUAL,
+    NOT_EQUAL,
+    LESS,
+    LESS_OR_EQUAL,
+    GREATER,
+    GREATER_OR_EQUAL,
+    IS_SET,
+    IS_NOT_SET,
+    VERSION,
+    SEMVER,
+    REGEXP,
+    SET_CONTAINS_ALL,
+    SET_CONTAINS_ANY,
     /** Left to another check: always met here. */
     DISTINCT,
     /** Nobody knows it: never met. */
