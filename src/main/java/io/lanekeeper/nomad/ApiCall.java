@@ -79,12 +79,25 @@ public record ApiCall(List<String> path, Map<String, String> query, Optional<Jso
         return get("", Map.of(), "acl", "policy", name);
     }
 
-    /** Turns a job file into the job as Nomad would store it, defaults filled in. */
-    public static ApiCall parse(String hcl, String namespace) {
+    /**
+     * Turns a job file into a job. A client refuses to send a text that would hurt the server.
+     *
+     * @param variables as in a file for {@code -var-file}; may be empty
+     * @param canonicalize whether defaults are filled in, as Nomad would store it
+     */
+    public static ApiCall parse(String hcl, String variables, String namespace, boolean canonicalize) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("JobHCL", hcl).put("Canonicalize", true);
+        body.put("JobHCL", hcl).put("Variables", variables).put("Canonicalize", canonicalize);
         return new ApiCall(List.of("jobs", "parse"), Map.of("namespace", namespace), Optional.of(body),
                 "namespace \"" + namespace + "\" { capabilities = [\"parse-job\"] }");
+    }
+
+    /** The job file that this version of the job was registered from, where Nomad (1.6 on) has it. */
+    public static ApiCall submission(JobKey job, long version) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("namespace", job.namespace());
+        query.put("version", Long.toString(version));
+        return get(readIn(job.namespace()), query, "job", job.id(), "submission");
     }
 
     /** GET and the path: what a log or a message calls it. */

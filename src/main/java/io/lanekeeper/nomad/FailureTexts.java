@@ -5,6 +5,7 @@ import io.lanekeeper.nomad.NomadFailure.BadAnswer;
 import io.lanekeeper.nomad.NomadFailure.ConnectionLost;
 import io.lanekeeper.nomad.NomadFailure.NotFound;
 import io.lanekeeper.nomad.NomadFailure.NotNomad;
+import io.lanekeeper.nomad.NomadFailure.NotSent;
 import io.lanekeeper.nomad.NomadFailure.NothingListening;
 import io.lanekeeper.nomad.NomadFailure.Redirected;
 import io.lanekeeper.nomad.NomadFailure.Refused;
@@ -39,6 +40,8 @@ final class FailureTexts {
             case NotFound f -> f.call() + ": not found: " + f.serverText();
             case UnknownRegion f -> "no path to region \"" + f.region() + "\"";
             case ConnectionLost f -> f.call() + ": the connection was lost: " + f.detail();
+            case NotSent f -> f.call() + " was not sent: the text is " + word(f.problem()) + " (more than " + f.limit()
+                    + ", line " + f.line() + ")";
             case Stopped f -> f.call() + ": stopped by the user";
         };
     }
@@ -59,6 +62,7 @@ final class FailureTexts {
             case NotFound f -> "not-found";
             case UnknownRegion f -> "unknown-region";
             case ConnectionLost f -> "connection-lost";
+            case NotSent f -> "not-sent." + word(f.problem());
             case Stopped f -> "stopped";
         };
     }
@@ -79,6 +83,7 @@ final class FailureTexts {
             case NotFound f -> List.of(f.call(), f.serverText());
             case UnknownRegion f -> List.of(f.region());
             case ConnectionLost f -> List.of(f.call(), f.detail());
+            case NotSent f -> List.of(Integer.toString(f.limit()), Integer.toString(f.line()));
             case Stopped f -> List.of(f.call());
         };
     }

@@ -74,6 +74,18 @@ public sealed interface NomadFailure {
     /** The connection broke before the answer was over. */
     record ConnectionLost(String call, String detail) implements NomadFailure {}
 
+    /** Nothing was sent, because the text would hurt the server; {@code line} is where the limit was passed. */
+    record NotSent(String call, TextProblem problem, int limit, int line) implements NomadFailure {}
+
+    /** What is wrong with a text for the server. */
+    enum TextProblem {
+        TOO_LONG,
+        /** Brackets within brackets. */
+        TOO_DEEP,
+        /** More brackets or signs than can be told to be harmless. */
+        TOO_INTRICATE
+    }
+
     /** The {@link CancelToken} was cancelled. */
     record Stopped(String call) implements NomadFailure {}
 }

@@ -36,7 +36,7 @@ final class LabJobs {
 
     /** Has the server parse a job file. */
     JsonNode parse(String hcl) throws NomadException {
-        return client.call(ApiCall.parse(hcl, "default"), new CancelToken());
+        return client.call(ApiCall.parse(hcl, "", "default", true), new CancelToken());
     }
 
     /** Registers a job as {@link #parse} answers it or a pull gives it. */

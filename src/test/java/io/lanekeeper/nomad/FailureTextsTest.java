@@ -59,6 +59,9 @@ class FailureTextsTest {
         for (AnswerProblem problem : AnswerProblem.values()) {
             all.add(new NomadFailure.BadAnswer("GET /v1/nodes", problem, "d"));
         }
+        for (NomadFailure.TextProblem problem : NomadFailure.TextProblem.values()) {
+            all.add(new NomadFailure.NotSent("POST /v1/jobs/parse", problem, 200, 3));
+        }
         for (TlsProblem problem : TlsProblem.values()) {
             all.add(new NomadFailure.Tls("https://a", problem, "d"));
         }

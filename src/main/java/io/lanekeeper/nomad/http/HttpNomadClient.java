@@ -9,10 +9,12 @@ import io.lanekeeper.nomad.Limits;
 import io.lanekeeper.nomad.NomadClient;
 import io.lanekeeper.nomad.NomadException;
 import io.lanekeeper.nomad.NomadFailure;
+import io.lanekeeper.nomad.parse.InputGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Call;
@@ -99,6 +101,10 @@ public final class HttpNomadClient implements NomadClient {
     private <T> T exchange(ApiCall call, CancelToken cancel, BodyReader<T> reader) throws NomadException {
         if (cancel.isCancelled()) {
             throw new NomadException(new NomadFailure.Stopped(call.title()));
+        }
+        Optional<NomadFailure> harm = InputGuard.check(call);
+        if (harm.isPresent()) {
+            throw new NomadException(harm.get());
         }
         Call http1 = http.newCall(request(call));
         long begun = System.nanoTime();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lanekeeper.nomad.parse;
+
+import org.jspecify.annotations.NullMarked;
