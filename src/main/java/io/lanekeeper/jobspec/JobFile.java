@@ -7,9 +7,11 @@ import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.edit.JobEdits;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.wire.JobJson;
+import io.lanekeeper.wire.JobTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A job file. Immutable; may hold secrets, which its {@link #toString} does not show.
@@ -20,6 +22,7 @@ public final class JobFile {
     private final String name;
     private final Map<String, String> variables;
     private final JobText source;
+    private final Optional<ObjectNode> completion;
     private final Job job;
 
     /** What it is written in. */
@@ -28,11 +31,12 @@ public final class JobFile {
         JSON
     }
 
-    private JobFile(String name, Map<String, String> variables, JobText source) {
+    private JobFile(String name, Map<String, String> variables, JobText source, Optional<ObjectNode> completion) {
         this.name = name;
         this.variables = Map.copyOf(variables);
         this.source = source;
-        this.job = JobJson.read(source.json());
+        this.completion = completion;
+        this.job = JobJson.read(completion.orElseGet(source::json));
     }
 
     /**
@@ -46,10 +50,20 @@ public final class JobFile {
         StringBuilder text = new StringBuilder();
         try {
             return new JobFileResult.Read(
-                    new JobFile(name, variables, JobText.read(Decoded.text(utf8, text), variables)));
+                    new JobFile(name, variables, JobText.read(Decoded.text(utf8, text), variables),
+                            Optional.empty()));
         } catch (Fault e) {
             return new JobFileResult.Failed(failure(name, text.toString(), e));
         }
+    }
+
+    /**
+     * The same file with what Nomad made of it: nothing is incomplete any more, and edits are still made in the text.
+     *
+     * @param parsed the bare job as {@code POST /v1/jobs/parse} answers it
+     */
+    public JobFile completed(ObjectNode parsed) {
+        return new JobFile(name, variables, source, Optional.of(parsed.deepCopy()));
     }
 
     /**
@@ -64,13 +78,24 @@ public final class JobFile {
             for (JobEdit edit : edits) {
                 current = JobText.read(current.edited(edit), variables);
             }
-            JobFile edited = new JobFile(name, variables, current);
-            if (!edited.job.equals(wanted)) {
+            JobFile edited = new JobFile(name, variables, current, completion.map(c -> JobTree.apply(c, edits)));
+            if (!edited.job.equals(wanted) || (completion.isPresent() && !sameHere(edits, current))) {
                 throw new Fault(0, "jobspec.refused.would-differ");
             }
             return new EditResult.Edited(edited);
         } catch (Fault e) {
             return new EditResult.Refused(failure(name, current.text(), e));
+        }
+    }
+
+    /** Whether what is understood here changed as asked; indexes may differ from Nomad's where loops are not. */
+    private boolean sameHere(List<JobEdit> edits, JobText edited) {
+        try {
+            Job here = JobJson.read(source.json());
+            return edits.stream().allMatch(e -> Alike.at(e, here, job))
+                    && JobJson.read(edited.json()).equals(JobEdits.apply(here, edits));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -97,16 +122,26 @@ public final class JobFile {
 
     /** The bare job as {@code POST /v1/jobs/parse} answers it: a copy. */
     public ObjectNode json() {
-        return source.json().deepCopy();
+        return completion.orElseGet(source::json).deepCopy();
     }
 
     public Job job() {
         return job;
     }
 
+    /** The values that were given for variables, as a file for {@code -var-file}. */
+    public String variableFile() {
+        return source.variableFile(variables);
+    }
+
+    /** The text with the values that were given for variables as their defaults. */
+    public String textWithVariables() {
+        return source.withDefaults(variables);
+    }
+
     /** What could not be evaluated; empty for a file that is fully understood. */
     public List<Incomplete> incomplete() {
-        return source.unevaluated().stream().map(u -> {
+        return completion.isPresent() ? List.of() : source.unevaluated().stream().map(u -> {
             Positions at = Positions.of(text(), u.why().offset());
             return new Incomplete(at.line(), at.column(), u.span().of(text()), u.why().textKey(), u.why().arguments());
         }).toList();

@@ -23,6 +23,12 @@ sealed interface JobText {
 
     List<Unevaluated> unevaluated();
 
+    /** As a file for {@code -var-file}: what the text declares of these variables. */
+    String variableFile(Map<String, String> variables);
+
+    /** The text with these variables as defaults. */
+    String withDefaults(Map<String, String> variables);
+
     /** The text after one edit. */
     String edited(JobEdit edit);
 
@@ -45,6 +51,16 @@ sealed interface JobText {
         @Override
         public List<Unevaluated> unevaluated() {
             return parsed.unevaluated();
+        }
+
+        @Override
+        public String variableFile(Map<String, String> variables) {
+            return VariableFile.write(parsed.file(), variables);
+        }
+
+        @Override
+        public String withDefaults(Map<String, String> variables) {
+            return VariableFile.asDefaults(parsed.text(), parsed.file(), variables);
         }
 
         @Override
@@ -72,6 +88,16 @@ sealed interface JobText {
         @Override
         public List<Unevaluated> unevaluated() {
             return List.of();
+        }
+
+        @Override
+        public String variableFile(Map<String, String> variables) {
+            return "";
+        }
+
+        @Override
+        public String withDefaults(Map<String, String> variables) {
+            return parsed.text();
         }
 
         @Override

@@ -59,7 +59,11 @@ public final class JobFiles {
     }
 
     public static JobFile read(String name, byte[] bytes) {
-        return switch (JobFile.read(name, bytes, Map.of())) {
+        return read(name, bytes, Map.of());
+    }
+
+    public static JobFile read(String name, byte[] bytes, Map<String, String> variables) {
+        return switch (JobFile.read(name, bytes, variables)) {
             case JobFileResult.Read(JobFile file) -> file;
             case JobFileResult.Failed(JobspecFailure failure) -> throw new AssertionError(failure.toString());
         };

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts as HCL literals. */
-final class HclString {
+public final class HclString {
     private static final Pattern INSERTION = Pattern.compile("([$%])\\{");
     private static final Pattern REFERENCE = Pattern
             .compile("\\$\\{(?:(?:node|attr|meta|env)(?:\\.[\\p{L}_][\\p{L}\\p{N}_-]*)+|NOMAD_[A-Za-z0-9_]+)}");
@@ -21,6 +21,11 @@ final class HclString {
             at = reference.end();
         }
         return result.append(escaped(text.substring(at))).append('"').toString();
+    }
+
+    /** In quotes; nothing in it is an insertion. */
+    public static String literal(String text) {
+        return '"' + escaped(text) + '"';
     }
 
     private static String escaped(String text) {

@@ -18,37 +18,57 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The variables and locals a file declares, with the values they were given; each is evaluated once, when used. */
-final class FileVariables implements Globals {
+public final class FileVariables implements Globals {
     private static final String UNKNOWN = "jobspec.failure.unknown-variable";
 
-    private final Map<String, Declared> variables = new HashMap<>();
+    private final Map<String, Variable> variables = new HashMap<>();
     private final Map<String, Expression> locals = new HashMap<>();
     private final Map<String, JsonNode> known = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
     private final Map<String, String> given;
     private final Evaluator evaluator;
 
-    private record Declared(Optional<Expression> type, Optional<Expression> value) {}
+    /**
+     * A variable that a file declares.
+     *
+     * @param body of its block, or of the block that it shares with others
+     * @param value its default
+     */
+    public record Variable(String name, Body body, Optional<Expression> type, Optional<Expression> value) {
+        /** A value from outside is a text for a variable of type string or of none, an expression for all others. */
+        public boolean isText() {
+            String typeName = type.flatMap(Expression::root).orElse("");
+            return type.isEmpty() || typeName.equals("string") || typeName.equals("any");
+        }
+    }
 
     FileVariables(String text, Body file, Map<String, String> given, Budget budget) {
         this.given = given;
         this.evaluator = new Evaluator(text, this, budget);
-        file.blocks("variable").forEach(this::declare);
-        file.blocks("variables")
-                .flatMap(b -> b.body().attributes())
-                .forEach(a -> variables.put(a.name(), new Declared(Optional.empty(), Optional.of(a.value()))));
+        declared(file).forEach(v -> variables.put(v.name(), v));
         file.blocks("locals").flatMap(b -> b.body().attributes()).forEach(a -> locals.put(a.name(), a.value()));
     }
 
-    private void declare(Block block) {
+    /** What a file declares. */
+    public static Stream<Variable> declared(Body file) {
+        return Stream.concat(file.blocks("variable").map(FileVariables::variable),
+                file.blocks("variables")
+                        .flatMap(b -> b.body()
+                                .attributes()
+                                .map(a -> new Variable(a.name(), b.body(), Optional.empty(),
+                                        Optional.of(a.value())))));
+    }
+
+    private static Variable variable(Block block) {
         if (block.labels().size() != 1) {
             throw new Fault(block.span().start(), "jobspec.failure.label-missing", "variable");
         }
-        variables.put(block.labels().getFirst().text(),
-                new Declared(block.body().attribute("type").map(Attribute::value),
-                        block.body().attribute("default").map(Attribute::value)));
+        return new Variable(block.labels().getFirst().text(), block.body(),
+                block.body().attribute("type").map(Attribute::value),
+                block.body().attribute("default").map(Attribute::value));
     }
 
     Evaluator evaluator() {
@@ -57,7 +77,7 @@ final class FileVariables implements Globals {
 
     @Override
     public JsonNode variable(String name, int offset) {
-        Declared declared = variables.get(name);
+        Variable declared = variables.get(name);
         if (declared == null) {
             throw new Fault(offset, UNKNOWN, name);
         }
@@ -99,11 +119,8 @@ final class FileVariables implements Globals {
         }
     }
 
-    /** A value from outside is a text for a variable of type string or of none, an expression for all others. */
-    private JsonNode given(String value, Declared declared, int offset, String name) {
-        String type = declared.type.flatMap(Expression::root).orElse("");
-        boolean simple = declared.type.isEmpty() || type.equals("string") || type.equals("any");
-        if (simple) {
+    private JsonNode given(String value, Variable declared, int offset, String name) {
+        if (declared.isText()) {
             return TextNode.valueOf(value);
         }
         if (value.isBlank()) {

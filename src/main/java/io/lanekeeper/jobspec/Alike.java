@@ -1,0 +1,52 @@
+package io.lanekeeper.jobspec;
+
+import io.lanekeeper.model.edit.JobEdit;
+import io.lanekeeper.model.edit.Place;
+import io.lanekeeper.model.job.Affinity;
+import io.lanekeeper.model.job.Constraint;
+import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.Task;
+import io.lanekeeper.model.job.TaskGroup;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Whether an edit means the same in two readings of one file, one of which is incomplete. */
+final class Alike {
+    private Alike() {}
+
+    /** An index means the same if it counts lists of one length. */
+    static boolean at(JobEdit edit, Job one, Job other) {
+        return switch (edit) {
+            case JobEdit.ReplaceConstraint(Place place, int _, Constraint _) -> constraints(place, one, other);
+            case JobEdit.RemoveConstraint(Place place, int _) -> constraints(place, one, other);
+            case JobEdit.ReplaceAffinity(Place place, int _, Affinity _) -> affinities(place, one, other);
+            case JobEdit.RemoveAffinity(Place place, int _) -> affinities(place, one, other);
+            case JobEdit.AddConstraint _,JobEdit.AddAffinity _,JobEdit.AddDatacenter _,JobEdit.SetNodePool _ -> true;
+        };
+    }
+
+    private static boolean constraints(Place place, Job one, Job other) {
+        Function<Job, Integer> size = j -> list(place, j, Job::constraints, TaskGroup::constraints, Task::constraints)
+                .size();
+        return size.apply(one).equals(size.apply(other));
+    }
+
+    private static boolean affinities(Place place, Job one, Job other) {
+        Function<Job, Integer> size = j -> list(place, j, Job::affinities, TaskGroup::affinities, Task::affinities)
+                .size();
+        return size.apply(one).equals(size.apply(other));
+    }
+
+    private static <T> List<T> list(Place place, Job job, Function<Job, List<T>> ofJob,
+            Function<TaskGroup, List<T>> ofGroup, Function<Task, List<T>> ofTask) {
+        Optional<List<T>> found = switch (place) {
+            case Place.InJob() -> Optional.of(ofJob.apply(job));
+            case Place.InGroup(String group) -> job.group(group).map(ofGroup);
+            case Place.InTask(String group, String task) -> job.group(group)
+                    .flatMap(g -> g.tasks().stream().filter(t -> t.name().equals(task)).findFirst())
+                    .map(ofTask);
+        };
+        return found.orElse(List.of());
+    }
+}
