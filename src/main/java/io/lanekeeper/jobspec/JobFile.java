@@ -129,6 +129,16 @@ public final class JobFile {
         return job;
     }
 
+    /** The values that were given for variables. */
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** What Nomad made of it, if it was asked: a copy. */
+    public Optional<ObjectNode> completion() {
+        return completion.map(ObjectNode::deepCopy);
+    }
+
     /** The values that were given for variables, as a file for {@code -var-file}. */
     public String variableFile() {
         return source.variableFile(variables);

@@ -29,8 +29,10 @@ public record JobsState(List<JobRow> jobs, int idle) {
      * A job.
      *
      * @param changed the plan changes it
+     * @param file the name of its job file; empty without one
      */
-    public record JobRow(JobKey key, String name, String kind, boolean changed, List<GroupRow> groups) {
+    public record JobRow(JobKey key, String name, String kind, boolean changed, String file,
+            List<GroupRow> groups) {
         public JobRow {
             groups = List.copyOf(groups);
         }
@@ -73,10 +75,14 @@ public record JobsState(List<JobRow> jobs, int idle) {
                     .toList();
             if (!groups.isEmpty() || (job.groups().isEmpty() && job.key().id().contains(wanted))) {
                 rows.add(new JobRow(job.key(), job.name(), job.isDtle() ? "dtle" : job.type().word(),
-                        picture.planned().edits().containsKey(job.key()), groups));
+                        picture.planned().edits().containsKey(job.key()), file(picture.plan(), job), groups));
             }
         }
         return new JobsState(rows, idle);
+    }
+
+    private static String file(Plan plan, Job job) {
+        return plan.job(job.key()).flatMap(j -> j.source().file()).map(f -> f.name()).orElse("");
     }
 
     private static boolean matches(Job job, GroupRow group, String wanted) {

@@ -42,6 +42,7 @@ public final class JobsView extends VBox {
     private final Texts texts;
     private final GroupActions actions;
     private final EndpointActions endpoints;
+    private final JobMenus jobMenus;
     private final TraySelection selection;
     private LaneBounds bounds;
     private final Label count = Ui.label("", "section-count");
@@ -54,8 +55,9 @@ public final class JobsView extends VBox {
     /**
      * @param searched what is searched with the same text
      */
-    public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, Searchable searched,
-            DragLayer layer, Texts texts) {
+    public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
+            Searchable searched, DragLayer layer, Texts texts) {
+        this.jobMenus = jobMenus;
         this.selection = new TraySelection(layer);
         this.texts = texts;
         this.actions = actions;
@@ -156,8 +158,15 @@ public final class JobsView extends VBox {
         }
         HBox header = new HBox(8, name, Ui.spacer(), kind);
         header.setAlignment(Pos.BASELINE_LEFT);
-        Ui.named(header, texts.get("jobs.dragAll", row.key().id()));
+        Ui.named(header, row.file().isEmpty() ? texts.get("jobs.dragAll", row.key().id())
+                : texts.get("jobs.dragAll.file", row.key().id(), row.file()));
         header.setCursor(Cursor.OPEN_HAND);
+        if (!row.file().isEmpty()) {
+            FontIcon icon = new FontIcon(Feather.FILE_TEXT);
+            icon.getStyleClass().add("muted-icon");
+            header.getChildren().add(1, icon);
+        }
+        jobMenus.equip(header, row.key());
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
         selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
         VBox box = new VBox(6, header);

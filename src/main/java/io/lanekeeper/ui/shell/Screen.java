@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.nomad.Connection;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
@@ -26,8 +27,11 @@ import io.lanekeeper.ui.group.GroupMenu;
 import io.lanekeeper.ui.group.HomeWorkflow;
 import io.lanekeeper.ui.group.TakerVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
-import io.lanekeeper.ui.handover.ImportedFiles;
+import io.lanekeeper.ui.jobfile.ImportedFiles;
+import io.lanekeeper.ui.jobfile.JobFileWorkflow;
+import io.lanekeeper.ui.jobfile.NomadQuestions;
 import io.lanekeeper.ui.jobs.EndpointActions;
+import io.lanekeeper.ui.jobs.JobMenus;
 import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.preview.LandingModel;
@@ -57,6 +61,8 @@ final class Screen {
     private final SurvivalModel survival;
     private final FileWorkflow files;
     private final PullWorkflow pull;
+    private final NomadQuestions nomad;
+    private final JobFileWorkflow jobFiles;
     private final HandoverWorkflow handover;
     private final ClientWorkflow clients;
     private final CompareWorkflow compare;
@@ -82,7 +88,10 @@ final class Screen {
                 file -> shell.remember(shell.settings().withRecent(file.toAbsolutePath().toString())), texts);
         pull = new PullWorkflow(model, background, sheets, notices, means.environment(),
                 address -> shell.remember(shell.settings().withAddress(address)), texts);
-        handover = new HandoverWorkflow(model, background, means.dialogs(), sheets, notices, means.files(), texts);
+        var jobFileScreen = new JobFileWorkflow.Screen(background, means.dialogs(), sheets, notices, texts);
+        nomad = new NomadQuestions(model, background, sheets, pull::connectionOfPlan, this::tellBug, texts);
+        jobFiles = new JobFileWorkflow(model, jobFileScreen, means.files(), nomad, this::tellBug);
+        handover = new HandoverWorkflow(model, jobFileScreen, jobFiles, nomad);
         clients = new ClientWorkflow(model, sheets, texts);
         compare = new CompareWorkflow(model, background, means.dialogs()::openPlan, sheets, texts);
         second = new LanePicker("lane-second", texts.get("lanes.notDivided"), background,
@@ -109,7 +118,8 @@ final class Screen {
         GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
                 new GroupItems(model, scenario, endpoints, why::show, sheets, texts)::of);
         BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
-        JobsView jobs = new JobsView(model, groups, endpoints, board, drag, texts);
+        JobMenus jobMenus = new JobMenus(new JobItems(model, jobFiles, nomad, shell::browse, texts)::of);
+        JobsView jobs = new JobsView(model, groups, endpoints, jobMenus, board, drag, texts);
         jobs.takeDrops(drag, drops);
         board.setBackground(background);
         board.setClientItems(clients::items);
@@ -181,7 +191,7 @@ final class Screen {
     }
 
     void importJobs(List<Path> paths) {
-        handover.importJobs(paths);
+        jobFiles.importJobs(paths);
     }
 
     Connection connection() {
@@ -208,7 +218,7 @@ final class Screen {
             case OPEN -> files.open();
             case SAVE -> files.save();
             case SAVE_AS -> files.saveAs();
-            case IMPORT_JOB -> handover.importJobs();
+            case IMPORT_JOB -> jobFiles.importJobs();
             case SAMPLE -> files.show(shell.sample());
             case UNDO -> {
                 notices.clear();
