@@ -180,7 +180,8 @@ public final class PreviewView extends VBox {
         left.stream()
                 .limit(OMISSIONS_SHOWN)
                 .forEach(n -> box.getChildren()
-                        .add(Ui.wrapping(n.job() + n.group().map(g -> "/" + g).orElse("") + ": " + n.what(), "small")));
+                        .add(Ui.wrapping(n.job() + n.group().map(g -> "/" + g).orElse("") + ": "
+                                + texts.get(n.what().textKey(), n.arguments()), "small")));
         steps.getChildren().add(box);
     }
 }
