@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * The jobs of a plan with its intents applied.
  *
- * @param jobs in the plan's order
+ * @param jobs in the plan's order: sorted by key
  * @param changed those that differ from what the cluster or the file has
  * @param edits what changes each of them, in order; jobs without edits are absent
  * @param refused intents that cannot be applied (any more), e.g. because their group is gone
@@ -87,7 +87,8 @@ public record PlannedJobs(List<Job> jobs, Set<JobKey> changed, Map<JobKey, List<
     }
 
     public Optional<Job> job(JobKey key) {
-        return jobs.stream().filter(j -> j.key().equals(key)).findFirst();
+        int at = Plan.search(jobs, Job::key, key);
+        return at < 0 ? Optional.empty() : Optional.of(jobs.get(at));
     }
 
     /** A named endpoint counts like one that was found: it stands with the group's first task. */

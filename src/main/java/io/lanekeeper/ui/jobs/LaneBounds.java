@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.jobs;
 
+import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
@@ -7,24 +8,55 @@ import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.state.Kinds;
 import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.jobs.JobsState.Bound;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * In which lanes a group may run by all of its constraints, drivers and datacenters; what is down or full now does not
- * count. Asked for what is visible only, and remembered.
+ * count. Asked for what is visible only, and remembered; of nodes that are alike one is asked. Any thread.
  */
 final class LaneBounds {
     private final Picture picture;
-    private final Map<GroupKey, Bound> known = new HashMap<>();
+    private final Map<String, List<Node>> lanes;
+    private final Map<String, List<Node>> alike = new TreeMap<>();
+    private final Map<GroupKey, Bound> known = new ConcurrentHashMap<>();
 
-    LaneBounds(Picture picture) {
+    private LaneBounds(Picture picture) {
         this.picture = picture;
+        Plan plan = picture.plan();
+        lanes = Lanes.of(plan.cluster().nodes(), plan.laneAttribute());
+        lanes.forEach((value, nodes) -> {
+            Kinds kinds = new Kinds(nodes);
+            Set<Integer> met = new HashSet<>();
+            List<Node> some = new ArrayList<>();
+            for (int i = 0; i < nodes.size(); i++) {
+                if (met.add(kinds.of(i))) {
+                    some.add(nodes.get(i));
+                }
+            }
+            alike.put(value, some);
+        });
+    }
+
+    /** Looks through all clients once. */
+    static LaneBounds of(Picture picture) {
+        return new LaneBounds(picture);
+    }
+
+    /** Whether a picture has the same clients, lanes and jobs. */
+    boolean hold(Picture other) {
+        return other.plan().cluster().equals(picture.plan().cluster())
+                && other.plan().laneAttribute().equals(picture.plan().laneAttribute())
+                && other.planned().jobs().equals(picture.planned().jobs());
     }
 
     Bound of(GroupKey key) {
@@ -42,8 +74,7 @@ final class LaneBounds {
         }
         GroupRule rule = new GroupRule(job, group, plan.cluster().version());
         List<String> open = new ArrayList<>();
-        var lanes = Lanes.of(plan.cluster().nodes(), plan.laneAttribute());
-        lanes.forEach((value, nodes) -> {
+        (rule.singlesOut() ? lanes : alike).forEach((value, nodes) -> {
             if (nodes.stream().anyMatch(rule::feasible)) {
                 open.add(value);
             }

@@ -50,16 +50,25 @@ final class MainView extends StackPane {
         side.prefWidthProperty().bind(widthProperty().map(w -> Math.clamp(w.doubleValue() * share, least, most)));
     }
 
+    /** Shows the frame on the board. */
     void show(Frame frame) {
-        jobs.show(frame);
         board.show(frame);
         flights.show(board);
-        preview.show(frame);
-        status.show(frame);
         Plan plan = frame.picture().plan();
         boolean nothing = plan.cluster().nodes().isEmpty() && LaneValues.of(plan).isEmpty();
         empty.setVisible(nothing);
         board.setVisible(!nothing);
+    }
+
+    /** Shows what has been made of a frame around the board. */
+    void show(Contents contents) {
+        jobs.show(contents.jobs());
+        preview.show(contents.preview());
+        status.show(contents.status());
+    }
+
+    JobsView jobs() {
+        return jobs;
     }
 
     BoardView board() {

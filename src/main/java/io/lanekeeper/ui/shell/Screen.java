@@ -36,7 +36,6 @@ import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.preview.LandingModel;
 import io.lanekeeper.ui.preview.PreviewView;
-import io.lanekeeper.ui.survival.SurvivalModel;
 import io.lanekeeper.ui.survival.SurvivalWorkflow;
 import io.lanekeeper.ui.why.WhyWorkflow;
 import java.nio.file.Path;
@@ -58,7 +57,6 @@ final class Screen {
     private final Texts texts;
     private final Consumer<String> title;
     private final Sheets sheets = new Sheets();
-    private final SurvivalModel survival;
     private final FileWorkflow files;
     private final PullWorkflow pull;
     private final NomadQuestions nomad;
@@ -68,6 +66,7 @@ final class Screen {
     private final CompareWorkflow compare;
     private final SurvivalWorkflow losses;
     private final MainView view;
+    private final Showing showing;
     private final LanePicker second;
     private final ChangeListener<Frame> onFrame = (o, was, is) -> frameChanged(was, is);
     private final ChangeListener<Document> onDocument = (o, was, is) -> showTop();
@@ -83,7 +82,6 @@ final class Screen {
         this.texts = texts;
         this.title = title;
         Background background = means.background();
-        survival = new SurvivalModel(background, this::tellBug);
         files = new FileWorkflow(model, background, means.dialogs(), sheets, notices,
                 file -> shell.remember(shell.settings().withRecent(file.toAbsolutePath().toString())), texts);
         pull = new PullWorkflow(model, background, sheets, notices, means.environment(),
@@ -99,11 +97,12 @@ final class Screen {
         second.show("");
         losses = new SurvivalWorkflow(model, background, sheets, this::tellBug, texts);
         view = build(background, losses);
+        showing = new Showing(view, background, this::tellBug, texts);
         onNotice = (o, was, is) -> view.notice().show(is);
         model.frameProperty().addListener(onFrame);
         model.documentProperty().addListener(onDocument);
         notices.shownProperty().addListener(onNotice);
-        showFrame(model.frame());
+        showing.show(model.frame());
         showTop();
         view.notice().show(notices.shownProperty().get());
     }
@@ -121,6 +120,7 @@ final class Screen {
         JobMenus jobMenus = new JobMenus(new JobItems(model, jobFiles, nomad, shell::browse, texts)::of);
         JobsView jobs = new JobsView(model, groups, endpoints, jobMenus, board, drag, texts);
         jobs.takeDrops(drag, drops);
+        jobs.setBackground(background, this::tellBug);
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);
@@ -146,15 +146,7 @@ final class Screen {
         if (!was.picture().steps().equals(is.picture().steps())) {
             notices.clear(); // its Undo would take the step back instead
         }
-        showFrame(is);
-    }
-
-    private void showFrame(Frame frame) {
-        view.show(frame);
-        survival.compute(frame, report -> {
-            view.preview().showSurvival(report, frame);
-            SurvivalModel.mark(view.board(), frame, report);
-        });
+        showing.show(is);
     }
 
     void showTop() {

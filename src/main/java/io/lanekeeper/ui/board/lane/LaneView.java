@@ -7,6 +7,7 @@ import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.Pacer;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.group.LaneVerdict;
 import java.util.Optional;
