@@ -82,7 +82,7 @@ class JobEditsLabIT {
             case EditResult.Refused(var failure) -> refused.merge(file.name(),
                     group.name() + " " + target + ": " + failure.textKey() + " " + failure.where(),
                     (a, b) -> a + "; " + b);
-            case EditResult.Edited(JobFile done) -> {
+            case EditResult.Edited(JobFile done, var _) -> {
                 edited++;
                 ObjectNode after = parsed(done.text()).orElseThrow(() -> new AssertionError(done.text()));
                 compare(before, change, target, after);
