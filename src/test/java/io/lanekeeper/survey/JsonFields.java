@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The values in a job's JSON, each with its place. Null, zero, false and empty are the same as absent: servers differ in
  * the fields that they know.
  */
-final class JsonFields {
+public final class JsonFields {
     private static final Set<String> UNSET = Set.of("null", "0", "false");
 
     /** Secrets in a job file, which Nomad 1.5.5 puts into the job and 1.11.3 leaves out. */
@@ -20,7 +20,7 @@ final class JsonFields {
     private JsonFields() {}
 
     /** Each value that only one of the two has. */
-    static List<String> differences(JsonNode nomads, JsonNode ours) {
+    public static List<String> differences(JsonNode nomads, JsonNode ours) {
         Map<String, String> theirs = new TreeMap<>();
         Map<String, String> own = new TreeMap<>();
         collect("", nomads, theirs);
