@@ -72,17 +72,19 @@ public final class JobFile {
      * @throws IllegalArgumentException when an edit names a group, task or index the job does not have
      */
     public EditResult apply(List<JobEdit> edits) {
-        Job wanted = JobEdits.apply(job, edits);
+        AsWritten written = AsWritten.of(edits, job, source);
+        Job wanted = JobEdits.apply(job, written.edits());
         JobText current = source;
         try {
-            for (JobEdit edit : edits) {
+            for (JobEdit edit : written.edits()) {
                 current = JobText.read(current.edited(edit), variables);
             }
-            JobFile edited = new JobFile(name, variables, current, completion.map(c -> JobTree.apply(c, edits)));
-            if (!edited.job.equals(wanted) || (completion.isPresent() && !sameHere(edits, current))) {
+            JobFile edited = new JobFile(name, variables, current,
+                    completion.map(c -> JobTree.apply(c, written.edits())));
+            if (!edited.job.equals(wanted) || (completion.isPresent() && !sameHere(written.edits(), current))) {
                 throw new Fault(0, "jobspec.refused.would-differ");
             }
-            return new EditResult.Edited(edited);
+            return new EditResult.Edited(edited, written.leftOut().stream().map(this::remark).toList());
         } catch (Fault e) {
             return new EditResult.Refused(failure(name, current.text(), e));
         }
@@ -97,6 +99,11 @@ public final class JobFile {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private Remark remark(Fault fault) {
+        Positions at = Positions.of(text(), fault.offset());
+        return new Remark(at.line(), at.column(), fault.textKey(), fault.arguments());
     }
 
     private static JobspecFailure failure(String name, String text, Fault fault) {
