@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
+import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.jobspec.diff.JobDiff;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange;
@@ -83,7 +84,10 @@ final class EditCommand implements Callable<Integer> {
             throw new CommandFailed("the job has no group \"" + group + "\"");
         }
         JobFile after = switch (before.apply(edits(before))) {
-            case EditResult.Edited done -> done.file();
+            case EditResult.Edited(JobFile edited, List<Remark> remarks) -> {
+                remarks.forEach(r -> console.err().println("lanekeeper: " + JobFileSource.text(console, before, r)));
+                yield edited;
+            }
             case EditResult.Refused refused -> throw new CommandFailed(JobFileSource.text(console, refused.failure()));
         };
         if (diff) {
@@ -104,7 +108,10 @@ final class EditCommand implements Callable<Integer> {
                 .orElseGet(() -> set(job));
         return switch (change) {
             case HomeChange.Edits e -> {
-                e.notes().forEach(n -> console.err().println("lanekeeper: " + note(n)));
+                e.notes()
+                        .stream()
+                        .filter(n -> n instanceof Note.StaysBeside || !job.computesDatacenters())
+                        .forEach(n -> console.err().println("lanekeeper: " + note(n)));
                 yield e.edits();
             }
             case HomeChange.BindsOthers b -> throw new CommandFailed("the job itself has the constraint "

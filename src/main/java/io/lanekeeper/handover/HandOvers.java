@@ -13,6 +13,7 @@ import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
 import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.jobspec.diff.JobDiff;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.job.JobKey;
@@ -36,7 +37,16 @@ public final class HandOvers {
 
     /** What came of it. */
     public sealed interface Result {
-        record Ready(HandOver handOver) implements Result {}
+        /**
+         * It can be handed over.
+         *
+         * @param remarks what was not done because the file cannot say it
+         */
+        record Ready(HandOver handOver, List<Remark> remarks) implements Result {
+            public Ready {
+                remarks = List.copyOf(remarks);
+            }
+        }
 
         /** The job file cannot be edited; the JSON still can be handed over. */
         record Refused(JobspecFailure failure) implements Result {}
@@ -87,7 +97,8 @@ public final class HandOvers {
             case EditResult.Refused refused -> new Result.Refused(refused.failure());
             case EditResult.Edited done ->
                 new Result.Ready(handOver(key, file.name(), file.text(), done.file().text(),
-                        JobDiff.plan(PlanFiles.inner(file.json()), PlanFiles.inner(done.file().json()))));
+                        JobDiff.plan(PlanFiles.inner(file.json()), PlanFiles.inner(done.file().json()))),
+                        done.remarks());
         };
     }
 

@@ -136,6 +136,11 @@ public final class JobFile {
         return job;
     }
 
+    /** Whether the datacenters are no plain list: edits leave them as they are, and a remark says so. */
+    public boolean computesDatacenters() {
+        return source.computedDatacenters().isPresent();
+    }
+
     /** The values that were given for variables. */
     public Map<String, String> variables() {
         return variables;

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -89,7 +90,8 @@ public final class HandoverWorkflow {
         for (PlanJob job : HandOvers.changed(plan)) {
             HandOvers.asFile(plan, job.key()).ifPresentOrElse(result -> {
                 switch (result) {
-                    case HandOvers.Result.Ready ready -> items.add(new HandoverItem(ready.handOver(), "", false));
+                    case HandOvers.Result.Ready ready -> items.add(new HandoverItem(ready.handOver(),
+                            remarks(ready), false));
                     case HandOvers.Result.Refused refused -> refused(plan, job, refused.failure(), items, problems);
                 }
             }, () -> HandOvers.asJson(plan, job.key())
@@ -97,6 +99,14 @@ public final class HandoverWorkflow {
                             json -> items.add(new HandoverItem(json, "", NomadQuestions.mayHaveOriginal(plan, job)))));
         }
         return new Offer(items, problems, ImportedFiles.changedOnDisk(HandOvers.changed(plan), paths));
+    }
+
+    private String remarks(HandOvers.Result.Ready ready) {
+        return ready.remarks()
+                .stream()
+                .map(r -> ready.handOver().fileName() + ":" + r.line() + ":" + r.column() + ": "
+                        + texts.get(r.textKey(), r.arguments()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A job that was pulled is there as JSON, too; of one that is only a file, we have not read everything. */
