@@ -50,6 +50,9 @@ final class LaneHeader extends VBox {
         name.setMinWidth(40);
         Label up = Ui.firm(texts.laneUp(lane), "lane-up");
         title.getChildren().setAll(name);
+        if (lane.planned()) {
+            title.getChildren().add(Ui.firm(texts.texts().get("board.tag.planned"), "tag", "planned-tag"));
+        }
         figures.getChildren().clear();
         boolean wide = width >= WIDE;
         figures.pseudoClassStateChanged(NARROW, width < TIGHT);
@@ -99,7 +102,9 @@ final class LaneHeader extends VBox {
             return Optional.of(Ui.firm(texts.texts().get("board.lane.down"), "badge", "muted"));
         }
         return survival.map(b -> switch (b) {
-            case LaneBadge.Survives s -> Ui.firm(texts.texts().get("board.lane.survives", s.clients()), "badge", "ok");
+            case LaneBadge.Survives s -> Ui.firm(
+                    texts.texts().get(s.atLeast() ? "board.lane.survivesAtLeast" : "board.lane.survives", s.clients()),
+                    "badge", "ok");
             case LaneBadge.NoSpare n -> Ui.firm(texts.texts().get("board.lane.noSpare"), "badge", "bad");
             case LaneBadge.Outage o -> Ui.firm(texts.texts().get("board.lane.outage"), "badge", "bad");
         });

@@ -26,6 +26,7 @@ public final class LaneView extends VBox {
     public static final double FOLDED = FoldedLane.WIDTH;
     private static final PseudoClass TAKER = PseudoClass.getPseudoClass("taker");
     private static final PseudoClass NO_TAKER = PseudoClass.getPseudoClass("no-taker");
+    private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final BoardTexts texts;
@@ -82,6 +83,7 @@ public final class LaneView extends VBox {
         }
         if (otherLane || folding) {
             setId("lane-" + lane.value().orElse("none"));
+            pseudoClassStateChanged(PLANNED, lane.planned());
             Ui.role(this, AccessibleRole.LIST_VIEW, texts.laneName(lane) + ", " + texts.laneUp(lane));
         }
         if (look.folded()) {
