@@ -57,6 +57,8 @@ public final class SurvivalView extends VBox {
         }
         Hyperlink link = new Hyperlink(texts.get("survival.all"));
         link.getStyleClass().add("small-link");
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
         link.setId("survival-all");
         link.setOnAction(e -> all.run());
         getChildren().add(link);

@@ -50,9 +50,6 @@ final class LaneHeader extends VBox {
         name.setMinWidth(40);
         Label up = Ui.firm(texts.laneUp(lane), "lane-up");
         title.getChildren().setAll(name);
-        if (lane.planned()) {
-            title.getChildren().add(Ui.firm(texts.texts().get("board.tag.planned"), "tag", "planned-tag"));
-        }
         figures.getChildren().clear();
         boolean wide = width >= WIDE;
         figures.pseudoClassStateChanged(NARROW, width < TIGHT);
@@ -60,6 +57,10 @@ final class LaneHeader extends VBox {
             title.getChildren().add(up);
         } else {
             figures.getChildren().add(up);
+        }
+        if (lane.planned()) {
+            (wide ? title : figures).getChildren()
+                    .add(Ui.firm(texts.texts().get("board.tag.planned"), "tag", "planned-tag"));
         }
         title.getChildren().add(Ui.spacer());
         badge(lane, survival).ifPresent(title.getChildren()::add);
