@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the loss of a client or of a lane does to one group, today and if the group lands elsewhere.
@@ -69,16 +70,33 @@ public record Landing(Fate now, List<Row> rows) {
      * @param lane the lane of the plan's attribute that is looked at
      */
     public static Landing of(Plan today, Plan then, int shown, GroupKey group, String lane) {
+        return of(today, then, shown, group, lane, () -> true).orElseThrow();
+    }
+
+    /**
+     * As above, as long as somebody wants to know.
+     *
+     * @param wanted asked before each loss
+     * @return empty when it was not wanted any more
+     */
+    public static Optional<Landing> of(Plan today, Plan then, int shown, GroupKey group, String lane,
+            BooleanSupplier wanted) {
         Side before = new Side(at(today, shown), group);
         Side after = new Side(at(then, shown), group);
         List<Row> rows = new ArrayList<>();
         for (Node client : before.clients(after, lane)) {
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
             Step step = new Step.OfClient(Step.Change.DOWN, client.id());
             rows.add(new Row(client.name(), false, before.after(step), after.after(step)));
         }
+        if (!wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
         Step whole = new Step.OfLane(true, today.laneAttribute(), lane);
         rows.add(new Row(lane, true, before.after(whole), after.after(whole)));
-        return new Landing(after.now(), rows);
+        return Optional.of(new Landing(after.now(), rows));
     }
 
     private static Plan at(Plan plan, int shown) {

@@ -18,6 +18,7 @@ import javafx.application.Platform;
  */
 final class FrameMeter {
     private static final double IDLE = 0.3;
+    private static final double CALM = 1;
     /** So many pulses in which nothing happens are the end of what an action has set off. */
     private static final int QUIET = 25;
     private static final int MOST_PULSES = 6_000;
@@ -99,7 +100,7 @@ final class FrameMeter {
                     double busy = (cpu - cpuBefore) / 1e6;
                     work.add(busy);
                     raster.add((drawn - rasterBefore) / 1e6);
-                    quiet = busy < IDLE ? quiet + 1 : 0;
+                    quiet = busy < CALM ? quiet + 1 : 0;
                 }
                 cpuBefore = threads.getCurrentThreadCpuTime();
                 rasterBefore = drawn;

@@ -283,7 +283,7 @@ public final class BoardView extends StackPane implements Searchable {
     void reveal(Card card) {
         state.lanes().stream().filter(l -> l.clients().contains(card)).findFirst().ifPresent(lane -> {
             revealLane(lane.value());
-            lanes.view(lane.value()).ifPresent(v -> v.reveal(card));
+            lanes.afterwards(() -> lanes.view(lane.value()).ifPresent(v -> v.reveal(card)));
         });
     }
 

@@ -10,6 +10,7 @@ import io.lanekeeper.ui.common.Latest;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.group.GroupHome;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -21,6 +22,8 @@ public final class LandingModel {
     private final BiConsumer<GroupHome, Landing> show;
     private final Runnable hide;
     private final Latest working;
+    /** Read by the one that works, too: what nobody waits for any more is given up. */
+    private final AtomicLong newest = new AtomicLong();
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private Optional<GroupHome> asked = Optional.empty();
 
@@ -43,6 +46,7 @@ public final class LandingModel {
             return;
         }
         asked = home;
+        newest.incrementAndGet();
         working.forget();
         rest.stop();
         if (home.isEmpty()) {
@@ -57,8 +61,9 @@ public final class LandingModel {
             Plan today = model.plan();
             int step = model.frame().step();
             GroupKey group = home.group();
+            long mine = newest.get();
             working.run(() -> landed(today, home)
-                    .map(then -> Landing.of(today, then, step, group, home.lane())),
+                    .flatMap(then -> Landing.of(today, then, step, group, home.lane(), () -> newest.get() == mine)),
                     landing -> landing.ifPresentOrElse(l -> show.accept(home, l), hide));
         });
     }

@@ -20,12 +20,15 @@ final class Notes {
         this.nodes = frame.state().nodes();
     }
 
-    /** The note of a group that runs on a client now. */
-    Note of(GroupResult result, String node, TaskGroup group) {
+    /**
+     * The note of a group that runs on a client now.
+     *
+     * @param came whether it did not run there before
+     */
+    Note of(GroupResult result, boolean came, String node, TaskGroup group) {
         if (result.cutOff().contains(node)) {
             return cutOff(group);
         }
-        boolean came = !result.before().contains(node);
         return switch (result.effect()) {
             case RESTARTS -> new Note.Restarts();
             case MOVES -> came ? moved(result, node) : new Note.OfJob();
