@@ -55,6 +55,7 @@ public final class BoardView extends StackPane implements Searchable {
     private final BoardMenus menus;
     private final BoardHands hands;
     private final BoardFinder finder;
+    private final BoardDomain domain;
     private final BoardSource source;
     private final ZoomKeys keys = new ZoomKeys(this::zoom);
     private BoardState state = new BoardState("", List.of());
@@ -73,7 +74,8 @@ public final class BoardView extends StackPane implements Searchable {
         source = new BoardSource(this::accept);
         peek = new ClientPeek(words, hands);
         map = new Minimap(lanes, palette, texts.get("board.minimap"));
-        foot = new BoardFoot(texts, map, this::showHidden, () -> zoom(-1), () -> zoom(1), () -> zoom(0));
+        foot = new BoardFoot(texts, map, this::showHidden, this::endDomain, this::zoom);
+        domain = new BoardDomain(this, foot, model, texts);
         scroll = new ScrollPane(lanes);
         build();
         hands.follow(drag, peek);
@@ -114,6 +116,9 @@ public final class BoardView extends StackPane implements Searchable {
             if (e.getCode() == KeyCode.ESCAPE && peek.shown().isPresent()) {
                 peek.close();
                 e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE && domain.showing()) {
+                domain.end();
+                e.consume();
             }
         });
         addEventHandler(ScrollEvent.ANY, e -> map.show(zoom));
@@ -124,6 +129,7 @@ public final class BoardView extends StackPane implements Searchable {
     /** Large boards are made off the FX thread from now on. */
     public void setBackground(Background background) {
         source.setBackground(background);
+        domain.setBackground(background);
     }
 
     /** Is told the value of the lane that something is held over. */
@@ -190,6 +196,15 @@ public final class BoardView extends StackPane implements Searchable {
         return finder.step(-1);
     }
 
+    /** Dims the clients that a group may not run on, until Escape. */
+    public void showDomain(GroupKey group) {
+        domain.show(group);
+    }
+
+    private void endDomain() {
+        domain.end();
+    }
+
     /** Looks nearer (1), farther (-1), or so that all fits (0), as it does from the start. */
     public void zoom(int direction) {
         peek.close();
@@ -207,6 +222,7 @@ public final class BoardView extends StackPane implements Searchable {
         choices.about(state.attribute());
         arrange();
         finder.refresh();
+        domain.refresh();
         peek.shown().flatMap(this::card).ifPresentOrElse(card -> peek.update(card, marks), peek::close);
     }
 

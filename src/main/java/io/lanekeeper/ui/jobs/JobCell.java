@@ -130,8 +130,13 @@ final class JobCell extends ListCell<JobRow> {
 
     private String bound(Bound bound) {
         return switch (bound) {
-            case Bound.Lanes l -> texts.get("jobs.bound", String.join(", ", l.values()));
-            case Bound.Anywhere a -> texts.get("jobs.anywhere");
+            case Bound.Lanes l -> {
+                String lanes = String.join(", ", l.values());
+                yield l.open() == l.all() ? texts.get("jobs.bound", lanes)
+                        : texts.get("jobs.bound.partly", lanes, l.open(), l.all());
+            }
+            case Bound.Anywhere a -> a.open() == a.all() ? texts.get("jobs.anywhere")
+                    : texts.get("jobs.anywhere.partly", a.open(), a.all());
             case Bound.Nowhere n -> texts.get("jobs.nowhere");
         };
     }

@@ -60,9 +60,21 @@ public record JobsState(List<JobRow> jobs, int idle, Optional<LaneBounds> bounds
 
     /** Where a group may run, in terms of lanes. */
     public sealed interface Bound {
-        record Lanes(List<String> values) implements Bound {}
+        /**
+         * In these lanes.
+         *
+         * @param open how many of their clients it may run on
+         * @param all how many clients stand there
+         */
+        record Lanes(List<String> values, int open, int all) implements Bound {}
 
-        record Anywhere() implements Bound {}
+        /**
+         * In every lane.
+         *
+         * @param open how many clients it may run on
+         * @param all how many there are
+         */
+        record Anywhere(int open, int all) implements Bound {}
 
         /** No client of any lane will do. */
         record Nowhere() implements Bound {}

@@ -38,7 +38,7 @@ final class MainView extends StackPane {
         getStyleClass().add("main");
         StackPane center = new StackPane(board, empty, notice);
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(notice, new Insets(0, 16, 20, 16));
+        StackPane.setMargin(notice, new Insets(0, 16, 52, 16));
         BorderPane window = new BorderPane(center, top, preview, status, jobs);
         getChildren().addAll(window, flights, drag, sheets.view());
         share(jobs, 0.2, 212, 280);

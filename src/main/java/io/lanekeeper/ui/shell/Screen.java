@@ -115,7 +115,8 @@ final class Screen {
         EndpointActions endpoints = new EndpointActions(model, sheets, texts);
         TakerVerdicts verdicts = new TakerVerdicts(texts);
         GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
-                new GroupItems(model, scenario, endpoints, why::show, sheets, texts)::of);
+                new GroupItems(model, scenario, endpoints, why::show, group -> view().board().showDomain(group),
+                        sheets, texts)::of);
         BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
         JobMenus jobMenus = new JobMenus(new JobItems(model, jobFiles, nomad, shell::browse, texts)::of);
         JobsView jobs = new JobsView(model, groups, endpoints, jobMenus, board, drag, texts);
