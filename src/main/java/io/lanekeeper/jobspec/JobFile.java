@@ -79,19 +79,27 @@ public final class JobFile {
             for (JobEdit edit : written.edits()) {
                 current = JobText.read(current.edited(edit), variables);
             }
-            JobFile edited = new JobFile(name, variables, current,
-                    completion.map(c -> JobTree.apply(c, written.edits())));
-            if (!edited.job.equals(wanted) || (completion.isPresent() && !sameHere(written.edits(), current))) {
+            JobFile edited = with(current, variables, written.edits());
+            if (!edited.job.equals(wanted) || !sameHere(written.edits(), current)) {
                 throw new Fault(0, "jobspec.refused.would-differ");
             }
             return new EditResult.Edited(edited, written.leftOut().stream().map(this::remark).toList());
         } catch (Fault e) {
-            return new EditResult.Refused(failure(name, current.text(), e));
+            return new EditResult.Refused(failure(name, current.text(), e),
+                    new Alternatives(this, variables, written.edits(), wanted).all(source));
         }
     }
 
+    /** This file with another text, in which these edits were made. */
+    JobFile with(JobText text, Map<String, String> values, List<JobEdit> edits) {
+        return new JobFile(name, values, text, completion.map(c -> JobTree.apply(c, edits)));
+    }
+
     /** Whether what is understood here changed as asked; indexes may differ from Nomad's where loops are not. */
-    private boolean sameHere(List<JobEdit> edits, JobText edited) {
+    boolean sameHere(List<JobEdit> edits, JobText edited) {
+        if (completion.isEmpty()) {
+            return true;
+        }
         try {
             Job here = JobJson.read(source.json());
             return edits.stream().allMatch(e -> Alike.at(e, here, job))

@@ -47,7 +47,7 @@ final class RandomEditsTest {
                 assertThat(edited.job()).isEqualTo(wanted);
                 assertThat(JobFiles.read("again", edited.bytes()).job()).isEqualTo(wanted);
             }
-            case EditResult.Refused(JobspecFailure failure) ->
+            case EditResult.Refused(JobspecFailure failure, var _) ->
                 assertThat(failure.textKey()).as("%s %s", file.name(), edits)
                         .isNotEqualTo("jobspec.refused.would-differ");
         }
@@ -66,7 +66,7 @@ final class RandomEditsTest {
 
         switch (file.apply(edits)) {
             case EditResult.Edited(JobFile edited, var _) -> assertThat(edited.text()).isEqualTo(file.text());
-            case EditResult.Refused(JobspecFailure failure) ->
+            case EditResult.Refused(JobspecFailure failure, var _) ->
                 assertThat(failure.textKey()).isEqualTo("jobspec.refused.generated");
         }
     }
