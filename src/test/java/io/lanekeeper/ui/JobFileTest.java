@@ -144,6 +144,36 @@ final class JobFileTest {
     }
 
     @Test
+    void aComputedHomeIsHandedOverAsATextOrAsTheVariablesNewValue() throws IOException {
+        try (AppUnderTest app = AppUnderTest.start(settings(), folder, Map.of())) {
+            String file = job("one", "\"*\"", "x")
+                    .replace("variable \"dc\" {}", "variable \"lane\" { default = \"beijing\" }")
+                    .replace("${meta.rack}", "${node.datacenter}")
+                    .replace("value     = x", "value     = var.lane")
+                    .replace("raw_exec", "dtle");
+            drop(app, write("one.nomad.hcl", file).toPath());
+            app.waitUntil("the job is there", () -> app.has("#tray-one-g"));
+            app.dragTo("#tray-one-g", "#lane-shanghai");
+            app.drop();
+            app.waitUntil("it is bound", () -> app.texts("#tray-one-g").toString().contains("\u2192 shanghai"));
+            app.click("#hand-over");
+            app.waitForText("This is computed by var.lane.");
+            app.snapshot("handover-computed");
+            assertThat(app.texts(".code-lines")).contains("-      value     = var.lane",
+                    "+      value     = \"shanghai\"");
+            app.click("#handover-way");
+            app.choose("Change the value: var.lane = \"shanghai\"");
+            app.waitUntil("the variable changes", () -> app.texts(".code-lines")
+                    .contains("+variable \"lane\" { default = \"shanghai\" }"));
+            Path saved = folder.resolve("changed.nomad.hcl");
+            app.willChoose(saved);
+            app.click("#handover-save");
+            app.waitForText("Saved to");
+            assertThat(Files.readString(saved)).isEqualTo(file.replace("beijing", "shanghai"));
+        }
+    }
+
+    @Test
     void theMenuOfAJobHasItsFileAndItsPage() throws IOException {
         try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed");
                 AppUnderTest app = pulled(nomad)) {
