@@ -112,7 +112,7 @@ public final class BoardView extends StackPane implements Searchable {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && peek.shown().isPresent()) {
-                peek.close();
+                peek.shown().flatMap(this::card).ifPresentOrElse(hands::leave, peek::close);
                 e.consume();
             }
         });
@@ -124,6 +124,11 @@ public final class BoardView extends StackPane implements Searchable {
     /** Large boards are made off the FX thread from now on. */
     public void setBackground(Background background) {
         source.setBackground(background);
+    }
+
+    /** Says where a group may run, for screen readers. */
+    public void setBoundTexts(Function<GroupKey, String> boundTexts) {
+        hands.setBoundTexts(boundTexts);
     }
 
     /** Is told the value of the lane that something is held over. */
@@ -267,6 +272,22 @@ public final class BoardView extends StackPane implements Searchable {
                     peek.resize(getWidth(), getHeight());
                     peek.show(card, marks, place);
                 });
+    }
+
+    void enterPeek() {
+        peek.enter();
+    }
+
+    void closePeek() {
+        peek.close();
+    }
+
+    /** The lane a client stands in. */
+    Optional<Lane> laneOf(Card card) {
+        return state.lanes()
+                .stream()
+                .filter(l -> l.clients().stream().anyMatch(c -> c.nodeId().equals(card.nodeId())))
+                .findFirst();
     }
 
     private Optional<Card> card(String nodeId) {

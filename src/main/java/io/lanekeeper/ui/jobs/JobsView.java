@@ -6,6 +6,7 @@ import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.GroupActions;
 import io.lanekeeper.ui.group.DropWorkflow;
+import io.lanekeeper.ui.common.Focusable;
 import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
@@ -15,9 +16,12 @@ import io.lanekeeper.ui.jobs.JobsState.EndpointRow;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -56,7 +60,7 @@ public final class JobsView extends VBox {
      */
     public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, Searchable searched,
             DragLayer layer, Texts texts) {
-        this.selection = new TraySelection(layer);
+        this.selection = new TraySelection(layer, actions, this::order);
         this.texts = texts;
         this.actions = actions;
         this.endpoints = endpoints;
@@ -80,6 +84,7 @@ public final class JobsView extends VBox {
         });
         found.managedProperty().bind(found.textProperty().isNotEmpty());
         list.setCellFactory(l -> new JobCell());
+        new TrayKeys(list).listen();
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("jobs.title"));
         list.setPlaceholder(Ui.wrapping(texts.get("jobs.empty"), "muted"));
@@ -129,9 +134,40 @@ public final class JobsView extends VBox {
             state = JobsState.of(frame.picture(), ""); // it is a client that is searched for
         }
         count.setText(Integer.toString(state.jobs().size()));
+        Optional<String> focused = focused();
         list.getItems().setAll(state.jobs());
+        focused.ifPresent(this::focus);
         idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));
         idle.setManaged(state.idle() > 0);
+    }
+
+    /** Cells are made anew with every frame: who walks through them by key must not lose his place. */
+    private Optional<String> focused() {
+        return !list.isFocusWithin() ? Optional.empty()
+                : Focusable.in(list)
+                        .stream()
+                        .filter(n -> n.isFocused() && n.getId() != null)
+                        .map(Node::getId)
+                        .findFirst();
+    }
+
+    private void focus(String id) {
+        list.applyCss();
+        list.layout();
+        Focusable.in(list).stream().filter(n -> id.equals(n.getId())).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private List<GroupKey> order() {
+        return list.getItems().stream().flatMap(j -> j.groups().stream()).map(GroupRow::key).toList();
+    }
+
+    /** Where a group may run, for screen readers. */
+    public String boundTo(GroupKey group) {
+        return switch (bounds.of(group)) {
+            case Bound.Lanes l -> texts.get("jobs.boundTo", texts.list(l.values()));
+            case Bound.Anywhere a -> texts.get("jobs.boundTo.anywhere");
+            case Bound.Nowhere n -> texts.get("jobs.boundTo.nowhere");
+        };
     }
 
     private final class JobCell extends ListCell<JobRow> {
@@ -157,6 +193,9 @@ public final class JobsView extends VBox {
         HBox header = new HBox(8, name, Ui.spacer(), kind);
         header.setAlignment(Pos.BASELINE_LEFT);
         Ui.named(header, texts.get("jobs.dragAll", row.key().id()));
+        header.setAccessibleRole(AccessibleRole.BUTTON);
+        header.setId("job-" + row.key().id());
+        header.getStyleClass().add("job-header");
         header.setCursor(Cursor.OPEN_HAND);
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
         selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
@@ -173,11 +212,16 @@ public final class JobsView extends VBox {
         ChipView chip = new ChipView(row.key(), row.role(), row.count(), bound(bound), "tray",
                 bound instanceof Bound.Lanes ? "bound" : "unbound");
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
-        Ui.named(chip, texts.get("jobs.group", row.key().group(), row.key().job().id(), bound(bound)));
+        chip.setDescription(() -> described(row.key()));
         actions.equip(chip, row.role());
         selection.equip(chip, row.role());
         box.getChildren().add(chip);
         row.endpoints().forEach(e -> box.getChildren().add(endpoint(row, e)));
+    }
+
+    private String described(GroupKey group) {
+        String text = texts.get("jobs.group", group.group(), group.job().id(), boundTo(group));
+        return selection.chosen(group) ? texts.get("jobs.chosen", text) : text;
     }
 
     private String bound(Bound bound) {

@@ -24,6 +24,7 @@ import io.lanekeeper.ui.group.DropHint;
 import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.GroupMenu;
 import io.lanekeeper.ui.group.HomeWorkflow;
+import io.lanekeeper.ui.group.LaneSheet;
 import io.lanekeeper.ui.group.TakerVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
 import io.lanekeeper.ui.handover.ImportedFiles;
@@ -108,9 +109,11 @@ final class Screen {
         TakerVerdicts verdicts = new TakerVerdicts(texts);
         GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
                 new GroupItems(model, scenario, endpoints, why::show, sheets, texts)::of);
+        groups.setOnMove(new LaneSheet(model, drops, verdicts, sheets, texts)::ask);
         BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
         JobsView jobs = new JobsView(model, groups, endpoints, board, drag, texts);
         jobs.takeDrops(drag, drops);
+        board.setBoundTexts(jobs::boundTo);
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);
