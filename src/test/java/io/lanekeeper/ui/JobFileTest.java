@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -181,13 +180,13 @@ final class JobFileTest {
                     ? Optional.of(new RecordedNomad.Answer(404, "job source not found"))
                     : Optional.empty());
             app.later(() -> header(app).requestFocus());
-            app.press(KeyCode.ENTER);
+            app.press(KeyCode.SHIFT, KeyCode.F10);
             app.choose("Get its job file from Nomad");
             app.waitForText("Nomad has no file of this job");
             app.click("#sheet-ok");
             app.waitUntil("the sheet is closed", () -> !app.has("#sheet-ok"));
             app.later(() -> header(app).requestFocus());
-            app.press(KeyCode.ENTER);
+            app.press(KeyCode.SHIFT, KeyCode.F10);
             app.choose("Open in Nomad");
             assertThat(app.browsed()).containsExactly(nomad.address() + "/ui/jobs/test_constraint@default");
         }
@@ -220,13 +219,7 @@ final class JobFileTest {
     }
 
     private static Node header(AppUnderTest app) {
-        return app.robot()
-                .lookup((Node n) -> n instanceof Label l && "test_constraint".equals(l.getText())
-                        && l.getStyleClass().contains("job-name"))
-                .queryAll()
-                .iterator()
-                .next()
-                .getParent();
+        return app.visible("#job-test_constraint");
     }
 
     private AppUnderTest pulled(RecordedNomad nomad) {

@@ -39,7 +39,9 @@ final class BoardDrag {
 
     /** Whether the lane can take what is dragged; worked out once for each drag. */
     Optional<LaneVerdict> verdict(Lane lane) {
-        return drag.dragged().map(group -> known.computeIfAbsent(lane.value(), v -> ask(lane)));
+        return drag.dragged()
+                .map(group -> known.computeIfAbsent(lane.value(),
+                        v -> verdicts.ofAll(model.frame().picture(), drag.groups(), v)));
     }
 
     void drop(Lane lane) {
@@ -50,18 +52,5 @@ final class BoardDrag {
         if (lane.value().isPresent() && verdict.filter(v -> v.takes() || mode == Mode.FORBID).isPresent()) {
             drops.drop(groups, lane.value().get(), mode);
         }
-    }
-
-    /** Of several groups the worst verdict counts. */
-    private LaneVerdict ask(Lane lane) {
-        List<LaneVerdict> all = drag.groups()
-                .stream()
-                .map(group -> verdicts.of(model.frame().picture(), group, lane.value()))
-                .toList();
-        return all.stream()
-                .filter(v -> !v.takes())
-                .findFirst()
-                .or(() -> all.stream().filter(LaneVerdict::warned).findFirst())
-                .orElseGet(all::getFirst);
     }
 }

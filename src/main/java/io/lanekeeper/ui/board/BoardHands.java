@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.board;
 
 import io.lanekeeper.model.job.DtleRole;
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.ClientPeek;
 import io.lanekeeper.ui.board.lane.LaneView;
@@ -13,6 +14,7 @@ import io.lanekeeper.ui.group.GroupActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 
 /** Does what hands ask for on the board. */
@@ -23,6 +25,7 @@ final class BoardHands implements BoardActions {
     private final GroupActions groups;
     private final BoardMenus menus;
     private final LaneChoices choices;
+    private Function<GroupKey, String> boundTexts = group -> "";
     private Consumer<Optional<String>> onDraggedOver = lane -> {};
 
     BoardHands(BoardView board, BoardDrag drag, ScenarioActions scenario, GroupActions groups, BoardMenus menus,
@@ -37,6 +40,10 @@ final class BoardHands implements BoardActions {
 
     void setOnDraggedOver(Consumer<Optional<String>> listener) {
         onDraggedOver = listener;
+    }
+
+    void setBoundTexts(Function<GroupKey, String> newTexts) {
+        boundTexts = newTexts;
     }
 
     /** Lights the lanes while something is dragged. */
@@ -88,6 +95,32 @@ final class BoardHands implements BoardActions {
     public void open(Card card) {
         select(card);
         board.peek(card);
+    }
+
+    @Override
+    public void enter(Card card) {
+        select(card);
+        if (board.lanes().inSight().stream().noneMatch(v -> v.enter(card))) {
+            board.peek(card);
+            board.enterPeek();
+        }
+    }
+
+    @Override
+    public void leave(Card card) {
+        board.closePeek();
+        select(card);
+        board.laneOf(card).flatMap(lane -> board.lanes().view(lane.value())).ifPresent(LaneView::focusClients);
+    }
+
+    @Override
+    public String boundTo(GroupKey group) {
+        return boundTexts.apply(group);
+    }
+
+    @Override
+    public String laneOf(Card card) {
+        return board.laneOf(card).map(menus::laneName).orElse("");
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class BoardView extends StackPane implements Searchable {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && peek.shown().isPresent()) {
-                peek.close();
+                peek.shown().flatMap(this::card).ifPresentOrElse(hands::leave, peek::close);
                 e.consume();
             } else if (e.getCode() == KeyCode.ESCAPE && domain.showing()) {
                 domain.end();
@@ -130,6 +130,11 @@ public final class BoardView extends StackPane implements Searchable {
     public void setBackground(Background background) {
         source.setBackground(background);
         domain.setBackground(background);
+    }
+
+    /** Says where a group may run, for screen readers. */
+    public void setBoundTexts(Function<GroupKey, String> boundTexts) {
+        hands.setBoundTexts(boundTexts);
     }
 
     /** Is told the value of the lane that something is held over. */
@@ -283,6 +288,22 @@ public final class BoardView extends StackPane implements Searchable {
                     peek.resize(getWidth(), getHeight());
                     peek.show(card, marks, place);
                 });
+    }
+
+    void enterPeek() {
+        peek.enter();
+    }
+
+    void closePeek() {
+        peek.close();
+    }
+
+    /** The lane a client stands in. */
+    Optional<Lane> laneOf(Card card) {
+        return state.lanes()
+                .stream()
+                .filter(l -> l.clients().stream().anyMatch(c -> c.nodeId().equals(card.nodeId())))
+                .findFirst();
     }
 
     private Optional<Card> card(String nodeId) {

@@ -11,9 +11,9 @@ import io.lanekeeper.ui.jobs.JobsState.EndpointRow;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -40,20 +40,20 @@ final class JobCell extends ListCell<JobRow> {
     private final EndpointActions endpoints;
     private final JobMenus jobMenus;
     private final TraySelection selection;
-    private final Supplier<JobsState> shown;
+    private final JobsView view;
     private final Pacer pacer;
     private final Texts texts;
     private boolean stale;
 
     JobCell(ListView<JobRow> list, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
             TraySelection selection,
-            Supplier<JobsState> shown, Pacer pacer, Texts texts) {
+            JobsView view, Pacer pacer, Texts texts) {
         this.list = list;
         this.actions = actions;
         this.endpoints = endpoints;
         this.jobMenus = jobMenus;
         this.selection = selection;
-        this.shown = shown;
+        this.view = view;
         this.pacer = pacer;
         this.texts = texts;
         getStyleClass().add("job-cell");
@@ -105,6 +105,9 @@ final class JobCell extends ListCell<JobRow> {
             header.getChildren().add(1, icon);
         }
         jobMenus.equip(header, row.key());
+        header.setAccessibleRole(AccessibleRole.BUTTON);
+        header.setId("job-" + row.key().id());
+        header.getStyleClass().add("job-header");
         header.setCursor(Cursor.OPEN_HAND);
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
         selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
@@ -117,15 +120,20 @@ final class JobCell extends ListCell<JobRow> {
     }
 
     private void addGroup(VBox box, GroupRow row) {
-        Bound bound = shown.get().bound(row.key());
+        Bound bound = view.state().bound(row.key());
         ChipView chip = new ChipView(row.key(), row.role(), row.count(), bound(bound), "tray",
                 bound instanceof Bound.Lanes ? "bound" : "unbound");
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
-        Ui.named(chip, texts.get("jobs.group", row.key().group(), row.key().job().id(), bound(bound)));
+        chip.setDescription(() -> described(row.key()));
         actions.equip(chip, row.role());
         selection.equip(chip, row.role());
         box.getChildren().add(chip);
         row.endpoints().forEach(e -> box.getChildren().add(endpoint(row, e)));
+    }
+
+    private String described(GroupKey group) {
+        String text = texts.get("jobs.group", group.group(), group.job().id(), view.boundTo(group));
+        return selection.chosen(group) ? texts.get("jobs.chosen", text) : text;
     }
 
     private String bound(Bound bound) {

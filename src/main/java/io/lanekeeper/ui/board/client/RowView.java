@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,7 @@ public final class RowView extends HBox {
     private static final int MARKS = 4;
 
     private final BoardTexts texts;
+    private final BoardActions actions;
     private final Label sign = Ui.firm("", "row-sign");
     private final Label name = Ui.label("", "row-name");
     private final Label state = Ui.label("", "row-state");
@@ -33,6 +35,7 @@ public final class RowView extends HBox {
 
     public RowView(BoardTexts texts, BoardActions actions) {
         this.texts = texts;
+        this.actions = actions;
         getStyleClass().add("row");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -74,8 +77,13 @@ public final class RowView extends HBox {
         pseudoClassStateChanged(PLANNED, !texts.origin(shown).isEmpty());
         meter.show(Math.round(shown.usage().load() * 100), 100);
         showMarks(shown);
-        setAccessibleText(texts.description(shown));
         hint.setText(texts.description(shown));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && card != null ? texts.spoken(card, actions.laneOf(card))
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Groups without a role of which nothing is to be told share one mark. */

@@ -148,6 +148,11 @@ public final class LaneView extends VBox {
         cards.requestFocus();
     }
 
+    /** The keyboard goes into a client that is shown as a card; false for any other. */
+    public boolean enter(Card card) {
+        return cards.enter(card);
+    }
+
     /** Scrolls so that the client is in sight. */
     public void reveal(Card card) {
         cards.reveal(card);

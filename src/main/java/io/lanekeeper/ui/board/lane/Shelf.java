@@ -38,7 +38,8 @@ final class Shelf extends VBox {
         getChildren().add(Ui.label(texts.texts().get("board.shelf").toUpperCase(Locale.ROOT), "shelf-title"));
         for (Chip chip : lane.waiting().subList(0, Math.min(MOST, lane.waiting().size()))) {
             ChipView view = new ChipView(chip.group(), chip.role(), chip.number(), texts.note(chip), "waiting");
-            Ui.named(view, texts.description(chip, texts.texts().get("board.chip.waiting", texts.laneName(lane))));
+            view.setDescription(
+                    () -> texts.description(chip, texts.texts().get("board.chip.waiting", texts.laneName(lane))));
             view.setUserData(chip);
             actions.makeDraggable(view, chip.role());
             getChildren().add(view);
