@@ -4,8 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
-import io.lanekeeper.jobspec.JobFileResult;
-import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.jobspec.diff.JobDiff;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -42,6 +40,9 @@ final class EditCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private What what = new What();
+
+    @ArgGroup(exclusive = false)
+    private JobFileSource source = new JobFileSource();
 
     @Option(names = "--level", paramLabel = "LEVEL", description = {
         "where a new constraint goes: job, group (as without) or task.",
@@ -78,13 +79,16 @@ final class EditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JobFile before = read();
+        JobFile before = source.read(console, file);
         if (before.job().group(group).isEmpty()) {
             throw new CommandFailed("the job has no group \"" + group + "\"");
         }
         JobFile after = switch (before.apply(edits(before))) {
-            case EditResult.Edited done -> done.file();
-            case EditResult.Refused refused -> throw new CommandFailed(text(refused.failure()));
+            case EditResult.Edited(JobFile edited, List<Remark> remarks) -> {
+                remarks.forEach(r -> console.err().println("lanekeeper: " + JobFileSource.text(console, before, r)));
+                yield edited;
+            }
+            case EditResult.Refused refused -> throw new CommandFailed(JobFileSource.text(console, refused.failure()));
         };
         if (diff) {
             List<String> old = Secrets.maskText(before.text()).lines().toList();
@@ -104,7 +108,10 @@ final class EditCommand implements Callable<Integer> {
                 .orElseGet(() -> set(job));
         return switch (change) {
             case HomeChange.Edits e -> {
-                e.notes().forEach(n -> console.err().println("lanekeeper: " + note(n)));
+                e.notes()
+                        .stream()
+                        .filter(n -> n instanceof Note.StaysBeside || !job.computesDatacenters())
+                        .forEach(n -> console.err().println("lanekeeper: " + note(n)));
                 yield e.edits();
             }
             case HomeChange.BindsOthers b -> throw new CommandFailed("the job itself has the constraint "
@@ -148,18 +155,6 @@ final class EditCommand implements Callable<Integer> {
         };
     }
 
-    private JobFile read() {
-        try {
-            byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-            return switch (JobFile.read(file, bytes, Map.of())) {
-                case JobFileResult.Read read -> read.file();
-                case JobFileResult.Failed failed -> throw new CommandFailed(text(failed.failure()));
-            };
-        } catch (IOException e) {
-            throw new CommandFailed(console.texts().get("import.unreadable", file, String.valueOf(e.getMessage())));
-        }
-    }
-
     private void write(String text) {
         if (output.isEmpty()) {
             if (!diff && !plan) {
@@ -174,9 +169,5 @@ final class EditCommand implements Callable<Integer> {
             throw new CommandFailed(
                     console.texts().get("plan.failure.unwritable", output.get(), String.valueOf(e.getMessage())));
         }
-    }
-
-    private String text(JobspecFailure failure) {
-        return failure.where() + ": " + console.texts().get(failure.textKey(), failure.arguments());
     }
 }

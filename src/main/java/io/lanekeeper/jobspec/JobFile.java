@@ -72,24 +72,34 @@ public final class JobFile {
      * @throws IllegalArgumentException when an edit names a group, task or index the job does not have
      */
     public EditResult apply(List<JobEdit> edits) {
-        Job wanted = JobEdits.apply(job, edits);
+        AsWritten written = AsWritten.of(edits, job, source);
+        Job wanted = JobEdits.apply(job, written.edits());
         JobText current = source;
         try {
-            for (JobEdit edit : edits) {
+            for (JobEdit edit : written.edits()) {
                 current = JobText.read(current.edited(edit), variables);
             }
-            JobFile edited = new JobFile(name, variables, current, completion.map(c -> JobTree.apply(c, edits)));
-            if (!edited.job.equals(wanted) || (completion.isPresent() && !sameHere(edits, current))) {
+            JobFile edited = with(current, variables, written.edits());
+            if (!edited.job.equals(wanted) || !sameHere(written.edits(), current)) {
                 throw new Fault(0, "jobspec.refused.would-differ");
             }
-            return new EditResult.Edited(edited);
+            return new EditResult.Edited(edited, written.leftOut().stream().map(this::remark).toList());
         } catch (Fault e) {
-            return new EditResult.Refused(failure(name, current.text(), e));
+            return new EditResult.Refused(failure(name, current.text(), e),
+                    new Alternatives(this, variables, written.edits(), wanted).all(source));
         }
     }
 
+    /** This file with another text, in which these edits were made. */
+    JobFile with(JobText text, Map<String, String> values, List<JobEdit> edits) {
+        return new JobFile(name, values, text, completion.map(c -> JobTree.apply(c, edits)));
+    }
+
     /** Whether what is understood here changed as asked; indexes may differ from Nomad's where loops are not. */
-    private boolean sameHere(List<JobEdit> edits, JobText edited) {
+    boolean sameHere(List<JobEdit> edits, JobText edited) {
+        if (completion.isEmpty()) {
+            return true;
+        }
         try {
             Job here = JobJson.read(source.json());
             return edits.stream().allMatch(e -> Alike.at(e, here, job))
@@ -97,6 +107,11 @@ public final class JobFile {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private Remark remark(Fault fault) {
+        Positions at = Positions.of(text(), fault.offset());
+        return new Remark(at.line(), at.column(), fault.textKey(), fault.arguments());
     }
 
     private static JobspecFailure failure(String name, String text, Fault fault) {
@@ -127,6 +142,21 @@ public final class JobFile {
 
     public Job job() {
         return job;
+    }
+
+    /** Whether the datacenters are no plain list: edits leave them as they are, and a remark says so. */
+    public boolean computesDatacenters() {
+        return source.computedDatacenters().isPresent();
+    }
+
+    /** The values that were given for variables. */
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** What Nomad made of it, if it was asked: a copy. */
+    public Optional<ObjectNode> completion() {
+        return completion.map(ObjectNode::deepCopy);
     }
 
     /** The values that were given for variables, as a file for {@code -var-file}. */

@@ -3,11 +3,16 @@ package io.lanekeeper.jobspec;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.jobspec.edit.HclEdits;
 import io.lanekeeper.jobspec.edit.JsonText;
+import io.lanekeeper.jobspec.hcl.Body;
+import io.lanekeeper.jobspec.hcl.Expression;
+import io.lanekeeper.jobspec.hcl.Span;
 import io.lanekeeper.jobspec.nomad.ParsedJob;
 import io.lanekeeper.jobspec.nomad.Unevaluated;
 import io.lanekeeper.model.edit.JobEdit;
+import io.lanekeeper.model.edit.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A job's text in either format. */
 sealed interface JobText {
@@ -31,6 +36,12 @@ sealed interface JobText {
 
     /** The text after one edit. */
     String edited(JobEdit edit);
+
+    /** Where the datacenters are, if they are not a list that a text can be added to. */
+    Optional<Span> computedDatacenters();
+
+    /** Whether this group is that of a task which stands directly in the job. */
+    boolean isLone(String group);
 
     record Hcl(ParsedJob parsed) implements JobText {
         @Override
@@ -66,6 +77,22 @@ sealed interface JobText {
         @Override
         public String edited(JobEdit edit) {
             return new HclEdits(parsed).apply(edit);
+        }
+
+        @Override
+        public Optional<Span> computedDatacenters() {
+            return parsed.block()
+                    .body()
+                    .attribute("datacenters")
+                    .map(Body.Attribute::value)
+                    .filter(v -> !(v instanceof Expression.Items) || !parsed.json().path("Datacenters").isArray())
+                    .map(Expression::span);
+        }
+
+        @Override
+        public boolean isLone(String group) {
+            return parsed.sources().at(new Place.InGroup(group)).isEmpty()
+                    && parsed.sources().at(new Place.InTask(group, group)).isPresent();
         }
     }
 
@@ -103,6 +130,16 @@ sealed interface JobText {
         @Override
         public String edited(JobEdit edit) {
             return parsed.edited(edit);
+        }
+
+        @Override
+        public Optional<Span> computedDatacenters() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isLone(String group) {
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.lanekeeper.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -51,8 +52,19 @@ public final class JobSource {
      *
      * @param name its name without a folder, e.g. {@code replication.nomad.hcl}
      * @param text all of it, byte order mark and line ends included
+     * @param variables values that were given for its variables; never in a plan file
+     * @param completion what Nomad made of a file that cannot be read in full here; never in a plan file
      */
-    public record File(String name, String text) {
+    public record File(String name, String text, Map<String, String> variables, Optional<ObjectNode> completion) {
+        public File {
+            variables = Map.copyOf(variables);
+            completion = completion.map(ObjectNode::deepCopy);
+        }
+
+        public File(String name, String text) {
+            this(name, text, Map.of(), Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "File[" + name + ", " + text.length() + " characters]";

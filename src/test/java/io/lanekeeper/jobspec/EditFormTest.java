@@ -2,6 +2,9 @@ package io.lanekeeper.jobspec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.model.edit.Home;
+import io.lanekeeper.model.edit.HomeChange;
+import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.edit.JobEdit.AddConstraint;
 import io.lanekeeper.model.edit.JobEdit.AddDatacenter;
@@ -36,8 +39,8 @@ final class EditFormTest {
 
     private static JobspecFailure refused(String text, JobEdit... edits) {
         return switch (JobFiles.read("x", text).apply(List.of(edits))) {
-            case EditResult.Edited(JobFile file) -> throw new AssertionError(file.text());
-            case EditResult.Refused(JobspecFailure failure) -> failure;
+            case EditResult.Edited(JobFile file, var _) -> throw new AssertionError(file.text());
+            case EditResult.Refused(JobspecFailure failure, var _) -> failure;
         };
     }
 
@@ -179,7 +182,6 @@ final class EditFormTest {
     void whatIsComputedIsRefusedWithItsPlace() {
         String value = "variable \"r\" {\n  default = \"a\"\n}\n"
                 + job("    constraint {\n      attribute = \"${meta.rack}\"\n      value = var.r\n    }\n");
-        String list = "job \"x\" {\n  datacenters = split(\",\", \"a,b\")\n}\n";
         String dynamic = job(
                 """
                             dynamic "constraint" {
@@ -192,10 +194,40 @@ final class EditFormTest {
 
         assertThat(refused(value, replace("${meta.rack}", "=", "b"))).isEqualTo(
                 new JobspecFailure("x", 10, 15, "jobspec.refused.expression", List.of("var.r")));
-        assertThat(refused(list, new AddDatacenter("n"))).isEqualTo(new JobspecFailure("x", 2, 17,
-                "jobspec.refused.expression", List.of("split(\",\", \"a,b\")")));
         assertThat(refused(dynamic, new RemoveConstraint(GROUP, 0))).isEqualTo(
                 new JobspecFailure("x", 5, 5, "jobspec.refused.generated", List.of()));
+    }
+
+    @Test
+    void computedDatacentersStayAndTheUserIsTold() {
+        Constraint beijing = new Constraint("${node.datacenter}", "=", "beijing");
+        for (String list : List.of("split(\",\", \"a,b\")", "var.nowhere")) {
+            String text = "job \"x\" {\n  datacenters = " + list + "\n\n  group \"g\" {\n  }\n}\n";
+            JobFile file = JobFiles.read("x", text);
+            HomeChange change = new HomeRule(file.job(), "g", beijing.target(), HomeChange.JobLevel.ASK)
+                    .set(Home.in("beijing"));
+
+            EditResult result = file.apply(((HomeChange.Edits) change).edits());
+
+            assertThat(HomeInFileTest.edited(result).job().groups().getFirst().constraints()).containsExactly(beijing);
+            assertThat(((EditResult.Edited) result).remarks()).containsExactly(
+                    new Remark(2, 17, "jobspec.remark.datacenters-computed", List.of("beijing")));
+        }
+    }
+
+    @Test
+    void whatIsMeantForATasksOwnGroupGoesIntoTheTask() {
+        String text = "job \"x\" {\n  task \"g\" {\n    driver = \"d\"\n  }\n}\n";
+        List<JobEdit> edits = List.of(new AddConstraint(GROUP, new Constraint("${meta.rack}", "=", "old")),
+                new JobEdit.AddAffinity(GROUP, new Affinity("${meta.rack}", "=", "r2", 50)),
+                new ReplaceConstraint(GROUP, 0, RACK));
+
+        JobFile edited = HomeInFileTest.edited(JobFiles.read("x", text).apply(edits));
+
+        assertThat(edited.job().groups().getFirst().tasks().getFirst().constraints()).containsExactly(RACK);
+        assertThat(edited.job().groups().getFirst().tasks().getFirst().affinities()).hasSize(1);
+        assertThat(HomeInFileTest.edited(edited.apply(List.of(new JobEdit.RemoveAffinity(new Place.InTask("g", "g"), 0),
+                new RemoveConstraint(new Place.InTask("g", "g"), 0)))).text()).isEqualTo(text);
     }
 
     @Test

@@ -21,6 +21,11 @@ public final class JobFiles {
         return hcl(FOLDER);
     }
 
+    /** Beside {@link #valid}: files of which only the reading is tested. */
+    public static List<Path> own() {
+        return hcl(FOLDER.resolve("own"));
+    }
+
     public static List<Path> broken() {
         return hcl(FOLDER.resolve("broken"));
     }
@@ -44,7 +49,7 @@ public final class JobFiles {
     public static JsonNode parsedByNomad(Path file) {
         try {
             String name = file.getFileName().toString().replace(".nomad.hcl", ".json");
-            return new ObjectMapper().readTree(FOLDER.resolve("parsed/1.11.3").resolve(name).toFile());
+            return new ObjectMapper().readTree(file.resolveSibling("parsed/1.11.3").resolve(name).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

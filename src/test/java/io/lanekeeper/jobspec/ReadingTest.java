@@ -7,13 +7,14 @@ import io.lanekeeper.wire.JobJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is read equals what Nomad's own parser made of the same file. */
 final class ReadingTest {
     static List<Path> validFiles() {
-        return JobFiles.valid();
+        return Stream.concat(JobFiles.valid().stream(), JobFiles.own().stream()).toList();
     }
 
     @ParameterizedTest

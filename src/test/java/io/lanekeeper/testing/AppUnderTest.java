@@ -4,7 +4,7 @@ import io.lanekeeper.Wiring;
 import io.lanekeeper.ui.common.FxBackground;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
-import io.lanekeeper.ui.shell.FileDialogs;
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.ui.shell.MainWindow;
 import io.lanekeeper.ui.shell.Styles;
 import java.awt.image.BufferedImage;

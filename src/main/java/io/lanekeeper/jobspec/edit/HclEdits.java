@@ -15,11 +15,22 @@ public final class HclEdits {
     private final ParsedJob parsed;
     private final Layout layout;
     private final BlockLines lines;
+    private final boolean literally;
 
     public HclEdits(ParsedJob parsed) {
+        this(parsed, false);
+    }
+
+    private HclEdits(ParsedJob parsed, boolean literally) {
         this.parsed = parsed;
+        this.literally = literally;
         this.layout = new Layout(parsed);
         this.lines = new BlockLines(parsed.text(), layout);
+    }
+
+    /** Edits that write over what is computed. */
+    public static HclEdits literal(ParsedJob parsed) {
+        return new HclEdits(parsed, true);
     }
 
     /**
@@ -32,7 +43,7 @@ public final class HclEdits {
     }
 
     private List<Change> ofJob(JobEdit edit) {
-        JobAttributes attributes = new JobAttributes(parsed.text(), layout, parsed.block());
+        JobAttributes attributes = new JobAttributes(parsed.text(), layout, parsed.block(), literally);
         return switch (edit) {
             case JobEdit.AddDatacenter(String name) -> attributes.addDatacenter(name);
             case JobEdit.SetNodePool(String name) -> attributes.setNodePool(name);
@@ -51,7 +62,7 @@ public final class HclEdits {
             case Rule.Step.Replace replace -> {
                 Block block = editable(rules.get(replace.index()));
                 Rule before = Rule.of(json(step, replace.index()), step.affinity());
-                yield new RuleBlock(parsed.text(), layout, block, before).become(replace.rule());
+                yield new RuleBlock(parsed.text(), layout, block, before, literally).become(replace.rule());
             }
             case Rule.Step.Remove remove -> List.of(lines.remove(editable(rules.get(remove.index())), place.body()));
         };

@@ -19,13 +19,15 @@ final class RuleBlock {
     private final Layout layout;
     private final Block block;
     private final Rule before;
+    private final boolean literally;
     private final List<Change> changes = new ArrayList<>();
 
-    RuleBlock(String text, Layout layout, Block block, Rule before) {
+    RuleBlock(String text, Layout layout, Block block, Rule before, boolean literally) {
         this.text = text;
         this.layout = layout;
         this.block = block;
         this.before = before;
+        this.literally = literally;
     }
 
     List<Change> become(Rule wanted) {
@@ -99,7 +101,7 @@ final class RuleBlock {
     }
 
     private void replace(Attribute attribute, String literal) {
-        if (!isLiteral(attribute.value())) {
+        if (!literally && !isLiteral(attribute.value())) {
             throw new Fault(attribute.value().span().start(), "jobspec.refused.expression",
                     attribute.value().span().of(text));
         }

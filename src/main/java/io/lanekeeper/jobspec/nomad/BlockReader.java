@@ -21,6 +21,7 @@ final class BlockReader {
     private final SourceMap sources;
     private final Rules rules;
     private final ConfigReader configs;
+    private final ArrayNode lone = JsonNodeFactory.instance.arrayNode();
 
     BlockReader(Context context, SourceMap sources) {
         this.context = context;
@@ -29,12 +30,19 @@ final class BlockReader {
         this.configs = new ConfigReader(context);
     }
 
+    /** Reads the job. */
+    ObjectNode job(Instance block) {
+        ObjectNode json = read(Kind.of("job"), block, Optional.of(new Place.InJob()));
+        Normalized.normalize(json, lone);
+        return json;
+    }
+
     /**
      * Reads a block.
      *
      * @param place set for a job, group or task, empty for all within that is none
      */
-    ObjectNode read(Kind kind, Instance block, Optional<Place> place) {
+    private ObjectNode read(Kind kind, Instance block, Optional<Place> place) {
         ObjectNode json = kind.blank();
         Optional<Spot> spot = place.map(p -> sources.add(p, block.origin()));
         label(kind, block, json);
@@ -79,9 +87,9 @@ final class BlockReader {
         if (field.get().json().equals("-")) {
             return;
         }
-        json.set(field.get().json(), typed.isNull() ? field.get().absent() : typed);
-        if (field.get().json().equals("Spec") || field.get().json().equals("Specs")) {
-            json.put("SpecType", "cron");
+        JsonNode kept = typed.isNull() ? field.get().absent() : typed;
+        if (!kept.isMissingNode()) {
+            json.set(field.get().json(), kept);
         }
     }
 
@@ -109,7 +117,7 @@ final class BlockReader {
         Field f = field.get();
         spot.ifPresent(s -> remember(s, inner));
         switch (f.type()) {
-            case MAP -> json.set(f.json(), map(inner, f));
+            case MAP, LISTS -> json.set(f.json(), map(inner, f));
             case ONE -> one(f, inner, json);
             case MANY -> many(kind, f, inner, json, place);
             case NAMED -> {
@@ -135,7 +143,7 @@ final class BlockReader {
     private JsonNode map(Instance block, Field field) {
         ObjectNode raw = JsonNodeFactory.instance.objectNode();
         block.body().attributes().forEach(a -> raw.set(a.name(), context.valueOrSource(a, block.scope())));
-        return Values.of(Kind.Type.MAP, raw)
+        return Values.of(field.type(), raw)
                 .orElseThrow(
                         () -> new Fault(block.at(), "jobspec.failure.value-type", field.hcl()));
     }
@@ -157,9 +165,16 @@ final class BlockReader {
             case "constraint" -> add(json, f.json(), rules.constraint(inner));
             case "affinity" -> add(json, f.json(), rules.affinity(inner));
             case "group" -> add(json, f.json(), group(inner));
-            case "task" -> add(json, f.json(),
-                    kind.name().equals("job") ? groupOfTask(inner) : task(inner, place));
+            case "task" -> {
+                if (kind.name().equals("job")) {
+                    lone.add(groupOfTask(inner));
+                } else {
+                    add(json, f.json(), task(inner, place));
+                }
+            }
             case "port" -> port(inner, json);
+            case "scaling" -> add(json, f.json(),
+                    read(Kind.of("scaling"), inner, Optional.empty()).put("Type", "vertical_" + label(inner)));
             default -> add(json, f.json(), read(Kind.of(f.kind()), inner, Optional.empty()));
         }
     }
@@ -178,7 +193,7 @@ final class BlockReader {
     /** A task that stands directly in a job has a group of its own, with its name. */
     private ObjectNode groupOfTask(Instance block) {
         ObjectNode group = Kind.of("group").blank();
-        group.put("Name", label(block)).put("Count", 1);
+        group.put("Name", label(block));
         add(group, "Tasks", task(block, Optional.of(new Place.InGroup(label(block)))));
         return group;
     }

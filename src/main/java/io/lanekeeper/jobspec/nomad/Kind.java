@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -36,6 +37,8 @@ record Kind(String name, String labelField, boolean open, List<Field> fields) {
         DURATION,
         TEXTS,
         MAP,
+        /** A map whose values are lists of texts. */
+        LISTS,
         ANY,
         ONE,
         MANY,
@@ -52,6 +55,7 @@ record Kind(String name, String labelField, boolean open, List<Field> fields) {
      * @param hcl its name in a job file; {@code -} if it has none
      * @param json its name in Nomad's JSON; {@code -} if it goes elsewhere
      * @param kind what kind of block, for the block types
+     * @param absent its value when it is not given; a missing node if the field is then not there at all
      */
     record Field(String hcl, String json, Type type, String kind, JsonNode absent) {}
 
@@ -69,7 +73,9 @@ record Kind(String name, String labelField, boolean open, List<Field> fields) {
         if (!labelField.isEmpty()) {
             object.put(labelField, "");
         }
-        fields.stream().filter(f -> !f.json.equals("-")).forEach(f -> object.set(f.json, f.absent));
+        fields.stream()
+                .filter(f -> !f.json.equals("-") && !f.absent.isMissingNode())
+                .forEach(f -> object.set(f.json, f.absent.deepCopy()));
         return object;
     }
 
@@ -80,9 +86,9 @@ record Kind(String name, String labelField, boolean open, List<Field> fields) {
             List<String> words = List.of(line.split(" ", -1));
             if (words.getFirst().equals("kind") && !isField(words)) {
                 fields = new ArrayList<>();
-                String second = words.size() > 2 ? words.get(2) : "";
-                boolean open = second.equals("open");
-                kinds.put(words.get(1), new Kind(words.get(1), open ? "" : second, open, fields));
+                boolean open = words.getLast().equals("open");
+                String label = words.size() > (open ? 3 : 2) ? words.get(2) : "";
+                kinds.put(words.get(1), new Kind(words.get(1), label, open, fields));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 fields.add(field(words));
             }
@@ -97,9 +103,13 @@ record Kind(String name, String labelField, boolean open, List<Field> fields) {
 
     private static Field field(List<String> words) {
         Type type = Type.valueOf(words.get(2).toUpperCase(Locale.ROOT));
-        String last = words.size() > 3 ? words.get(3) : "";
-        return new Field(words.get(0), words.get(1), type, type.isBlock() ? last : "",
-                type.isBlock() || last.isEmpty() ? NullNode.getInstance() : json(last));
+        int after = type.isBlock() ? 4 : 3;
+        return new Field(words.get(0), words.get(1), type, type.isBlock() ? words.get(3) : "",
+                words.size() > after ? absent(words.get(after)) : NullNode.getInstance());
+    }
+
+    private static JsonNode absent(String word) {
+        return word.equals("-") ? MissingNode.getInstance() : json(word);
     }
 
     private static JsonNode json(String text) {

@@ -7,10 +7,8 @@ import io.lanekeeper.jobspec.hcl.Body;
 import io.lanekeeper.jobspec.hcl.Body.Block;
 import io.lanekeeper.jobspec.hcl.BodyParser;
 import io.lanekeeper.jobspec.hcl.Fault;
-import io.lanekeeper.model.edit.Place;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A job file in HCL, read.
@@ -37,9 +35,7 @@ public record ParsedJob(
         FileVariables globals = new FileVariables(text, file, variables, new Budget(BUDGET));
         Context context = new Context(text, globals.evaluator());
         SourceMap sources = new SourceMap();
-        BlockReader reader = new BlockReader(context, sources);
-        ObjectNode json = reader.read(Kind.of("job"), Instance.of(job, Scope.EMPTY, false),
-                Optional.of(new Place.InJob()));
+        ObjectNode json = new BlockReader(context, sources).job(Instance.of(job, Scope.EMPTY, false));
         return new ParsedJob(text, file, job, json, sources, context.unevaluated());
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.lanekeeper.jobspec.eval.Convert;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns a value into the type that a field has. */
 final class Values {
@@ -27,7 +28,9 @@ final class Values {
             case DURATION -> value.isNumber() ? Optional.of(value)
                     : Convert.text(value).flatMap(Durations::nanos).map(LongNode::valueOf);
             case TEXTS -> texts(value);
-            case MAP -> map(value);
+            case MAP -> map(value, v -> Convert.text(v).map(TextNode::valueOf));
+            case LISTS ->
+                map(value, v -> v.isTextual() ? texts(JsonNodeFactory.instance.arrayNode().add(v)) : texts(v));
             case ANY, ONE, MANY, NAMED -> Optional.of(value);
         };
     }
@@ -44,15 +47,15 @@ final class Values {
         return value.isArray() ? Optional.of(list) : Optional.empty();
     }
 
-    private static Optional<JsonNode> map(JsonNode value) {
+    private static Optional<JsonNode> map(JsonNode value, Function<JsonNode, Optional<JsonNode>> element) {
         ObjectNode map = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             if (!entry.getValue().isNull()) {
-                Optional<String> text = Convert.text(entry.getValue());
-                if (text.isEmpty()) {
+                Optional<JsonNode> typed = element.apply(entry.getValue());
+                if (typed.isEmpty()) {
                     return Optional.empty();
                 }
-                map.put(entry.getKey(), text.get());
+                map.set(entry.getKey(), typed.get());
             }
         }
         return value.isObject() ? Optional.of(map) : Optional.empty();

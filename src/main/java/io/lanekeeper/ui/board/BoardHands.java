@@ -131,16 +131,20 @@ final class BoardHands implements BoardActions {
             if (!slots.get(i).folded() && !slots.get(i).lane().clients().isEmpty()) {
                 Optional<String> value = slots.get(i).lane().value();
                 board.revealLane(value);
-                board.lanes().view(value).ifPresent(view -> {
-                    view.focusClients();
-                    view.near(index, direction > 0).ifPresent(card -> {
-                        select(card);
-                        view.reveal(card);
-                    });
-                });
+                board.lanes().afterwards(() -> goIn(value, direction, index));
                 return;
             }
         }
+    }
+
+    private void goIn(Optional<String> lane, int direction, int index) {
+        board.lanes().view(lane).ifPresent(view -> {
+            view.focusClients();
+            view.near(index, direction > 0).ifPresent(card -> {
+                select(card);
+                view.reveal(card);
+            });
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.handover;
 
 import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.code.CodeView;
 import io.lanekeeper.ui.common.Ui;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,7 @@ final class HandoverForm extends VBox {
     private final StackPane code = new StackPane();
     private final Label remark = Ui.wrapping("", "problem");
     private final ReadOnlyBooleanWrapper incomplete = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper original = new ReadOnlyBooleanWrapper();
 
     HandoverForm(List<HandoverItem> items, Texts texts) {
         this.items = items;
@@ -71,8 +73,14 @@ final class HandoverForm extends VBox {
         return incomplete.getReadOnlyProperty();
     }
 
+    /** Nomad may have the file of the job that is shown as JSON. */
+    ReadOnlyBooleanProperty originalProperty() {
+        return original.getReadOnlyProperty();
+    }
+
     private void show() {
         HandoverItem item = shown();
+        original.set(item.original());
         List<String> lines = diff.isSelected() ? item.handOver().diff()
                 : plan.isSelected() ? item.handOver().plan() : item.handOver().shown();
         code.getChildren().setAll(new CodeView(lines, !file.isSelected(), item.handOver().fileName()));

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.PlanFailure;
 import io.lanekeeper.plan.PlanFile;

@@ -28,6 +28,15 @@ public final class BoardTexts {
                 .orElseGet(() -> texts.get("board.lane.none"));
     }
 
+    /** One word for a client that the cluster does not have like this; empty for any other. */
+    String origin(Card card) {
+        return switch (card.origin()) {
+            case PLANNED -> texts.get("board.tag.planned");
+            case RELABELLED -> texts.get("board.tag.relabelled");
+            case CLUSTER -> "";
+        };
+    }
+
     /** The title of a part of a lane. */
     public String section(String value) {
         return value.isEmpty() ? texts.get("board.lane.none") : value;
@@ -148,8 +157,11 @@ public final class BoardTexts {
     private List<String> parts(Card card) {
         List<String> parts = new ArrayList<>(List.of(card.name(), condition(card.condition()),
                 texts.get("board.client.load", percent(Math.rint(card.usage().load() * 100) / 100))));
-        if (card.planned()) {
-            parts.add(texts.get("board.client.planned"));
+        switch (card.origin()) {
+            case PLANNED -> parts.add(texts.get("board.client.planned"));
+            case RELABELLED -> parts.add(texts.get("board.client.relabelled"));
+            case CLUSTER -> {
+            }
         }
         card.chips()
                 .stream()

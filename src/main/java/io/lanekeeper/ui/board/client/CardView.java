@@ -56,7 +56,7 @@ public final class CardView extends VBox {
         getChildren().add(usage(card));
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         CardKeys.listen(this, card, actions);
-        if (card.planned()) {
+        if (!texts.origin(card).isEmpty()) {
             getStyleClass().add("planned");
         }
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> actions.select(card));
@@ -119,8 +119,11 @@ public final class CardView extends VBox {
     }
 
     /** One line of tags; those for which there is no room are not shown at all. */
-    private static FlowPane tags(Card card) {
+    private FlowPane tags(Card card) {
         FlowPane tags = new FlowPane(6, 12);
+        if (!texts.origin(card).isEmpty()) {
+            tags.getChildren().add(Ui.firm(texts.origin(card), "tag", "planned-tag"));
+        }
         card.tags().forEach(tag -> tags.getChildren().add(Ui.firm(tag, "tag")));
         tags.setMinSize(0, TAG_HEIGHT);
         tags.setPrefSize(0, TAG_HEIGHT);

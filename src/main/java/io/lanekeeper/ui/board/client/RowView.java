@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One client in one line: state, name, what runs there as small marks, how full it is. Used again for other clients. */
 public final class RowView extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
     private static final int MARKS = 4;
 
     private final BoardTexts texts;
@@ -72,7 +73,8 @@ public final class RowView extends HBox {
         card = shown;
         pseudoClassStateChanged(OFF, !shown.up());
         name.setText(shown.name());
-        state.setText(shown.up() ? "" : texts.condition(shown.condition()));
+        state.setText(shown.up() ? texts.origin(shown) : texts.condition(shown.condition()));
+        pseudoClassStateChanged(PLANNED, !texts.origin(shown).isEmpty());
         meter.show(Math.round(shown.usage().load() * 100), 100);
         showMarks(shown);
         hint.setText(texts.description(shown));

@@ -11,6 +11,7 @@ import io.lanekeeper.ui.board.client.RowView;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.common.Pacer;
 import io.lanekeeper.ui.common.Ui;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

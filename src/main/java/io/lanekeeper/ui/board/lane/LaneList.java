@@ -8,6 +8,7 @@ import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.Pacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
