@@ -11,6 +11,7 @@ import io.lanekeeper.ui.jobs.JobsState.EndpointRow;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -40,20 +41,20 @@ final class JobCell extends ListCell<JobRow> {
     private final EndpointActions endpoints;
     private final JobMenus jobMenus;
     private final TraySelection selection;
-    private final JobsView view;
+    private final Supplier<JobsState> shown;
     private final Pacer pacer;
     private final Texts texts;
     private boolean stale;
 
     JobCell(ListView<JobRow> list, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
             TraySelection selection,
-            JobsView view, Pacer pacer, Texts texts) {
+            Supplier<JobsState> shown, Pacer pacer, Texts texts) {
         this.list = list;
         this.actions = actions;
         this.endpoints = endpoints;
         this.jobMenus = jobMenus;
         this.selection = selection;
-        this.view = view;
+        this.shown = shown;
         this.pacer = pacer;
         this.texts = texts;
         getStyleClass().add("job-cell");
@@ -104,10 +105,10 @@ final class JobCell extends ListCell<JobRow> {
             icon.getStyleClass().add("job-file");
             header.getChildren().add(1, icon);
         }
-        jobMenus.equip(header, row.key());
         header.setAccessibleRole(AccessibleRole.BUTTON);
         header.setId("job-" + row.key().id());
         header.getStyleClass().add("job-header");
+        jobMenus.equip(header, row.key());
         header.setCursor(Cursor.OPEN_HAND);
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
         selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
@@ -120,8 +121,8 @@ final class JobCell extends ListCell<JobRow> {
     }
 
     private void addGroup(VBox box, GroupRow row) {
-        Bound bound = view.state().bound(row.key());
-        ChipView chip = new ChipView(row.key(), row.role(), row.count(), bound(bound), "tray",
+        Bound bound = shown.get().bound(row.key());
+        ChipView chip = new ChipView(row.key(), row.role(), row.count(), BoundTexts.shown(bound, texts), "tray",
                 bound instanceof Bound.Lanes ? "bound" : "unbound");
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
         chip.setDescription(() -> described(row.key()));
@@ -132,21 +133,9 @@ final class JobCell extends ListCell<JobRow> {
     }
 
     private String described(GroupKey group) {
-        String text = texts.get("jobs.group", group.group(), group.job().id(), view.boundTo(group));
+        String text = texts.get("jobs.group", group.group(), group.job().id(),
+                BoundTexts.spoken(shown.get().bound(group), texts));
         return selection.chosen(group) ? texts.get("jobs.chosen", text) : text;
-    }
-
-    private String bound(Bound bound) {
-        return switch (bound) {
-            case Bound.Lanes l -> {
-                String lanes = String.join(", ", l.values());
-                yield l.open() == l.all() ? texts.get("jobs.bound", lanes)
-                        : texts.get("jobs.bound.partly", lanes, l.open(), l.all());
-            }
-            case Bound.Anywhere a -> a.open() == a.all() ? texts.get("jobs.anywhere")
-                    : texts.get("jobs.anywhere.partly", a.open(), a.all());
-            case Bound.Nowhere n -> texts.get("jobs.nowhere");
-        };
     }
 
     private HBox endpoint(GroupRow group, EndpointRow row) {

@@ -8,19 +8,16 @@ import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Latest;
 import io.lanekeeper.ui.common.Pacer;
-import io.lanekeeper.ui.common.Focusable;
 import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Picture;
-import io.lanekeeper.ui.jobs.JobsState.Bound;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -39,6 +36,7 @@ public final class JobsView extends VBox {
 
     private final Texts texts;
     private final DocumentModel model;
+    private final TraySelection selection;
     private JobsState state = JobsState.NONE;
     private Optional<Latest> filtering = Optional.empty();
     private final Label count = Ui.label("", "section-count");
@@ -53,7 +51,7 @@ public final class JobsView extends VBox {
      */
     public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
             Searchable searched, DragLayer layer, Texts texts) {
-        TraySelection selection = new TraySelection(layer, actions, this::order);
+        this.selection = new TraySelection(layer, actions, this::order);
         this.texts = texts;
         this.model = model;
         this.dropHint = Ui.wrapping(texts.get("jobs.dropHint"), "drop-hint");
@@ -75,7 +73,8 @@ public final class JobsView extends VBox {
         });
         found.managedProperty().bind(found.textProperty().isNotEmpty());
         Pacer pacer = new Pacer(2);
-        list.setCellFactory(l -> new JobCell(list, actions, endpoints, jobMenus, selection, this, pacer, texts));
+        list.setCellFactory(
+                l -> new JobCell(list, actions, endpoints, jobMenus, selection, () -> state, pacer, texts));
         new TrayKeys(list).listen();
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("jobs.title"));
@@ -149,27 +148,10 @@ public final class JobsView extends VBox {
         }
         state = shown;
         count.setText(Integer.toString(state.jobs().size()));
-        Optional<String> focused = focused();
+        selection.keepFocus(list);
         list.getItems().setAll(state.jobs());
-        focused.ifPresent(this::focus);
         idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));
         idle.setManaged(state.idle() > 0);
-    }
-
-    /** Cells are made anew with every frame: who walks through them by key must not lose his place. */
-    private Optional<String> focused() {
-        return !list.isFocusWithin() ? Optional.empty()
-                : Focusable.in(list)
-                        .stream()
-                        .filter(n -> n.isFocused() && n.getId() != null)
-                        .map(Node::getId)
-                        .findFirst();
-    }
-
-    private void focus(String id) {
-        list.applyCss();
-        list.layout();
-        Focusable.in(list).stream().filter(n -> id.equals(n.getId())).findFirst().ifPresent(Node::requestFocus);
     }
 
     private List<GroupKey> order() {
@@ -178,11 +160,6 @@ public final class JobsView extends VBox {
 
     /** Where a group may run, for screen readers. */
     public String boundTo(GroupKey group) {
-        return switch (state.bound(group)) {
-            case Bound.Lanes l -> texts.get("jobs.boundTo", texts.list(l.values()));
-            case Bound.Anywhere a -> texts.get("jobs.boundTo.anywhere");
-            case Bound.Nowhere n -> texts.get("jobs.boundTo.nowhere");
-        };
+        return BoundTexts.spoken(state.bound(group), texts);
     }
-
 }

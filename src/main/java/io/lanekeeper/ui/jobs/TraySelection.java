@@ -2,6 +2,7 @@ package io.lanekeeper.ui.jobs;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.ui.common.Focusable;
 import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.GroupActions;
@@ -15,6 +16,7 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +31,7 @@ final class TraySelection {
     private final Set<GroupKey> selected = new LinkedHashSet<>();
     private final Set<ChipView> chips = Collections.newSetFromMap(new WeakHashMap<>());
     private Optional<GroupKey> last = Optional.empty();
+    private Optional<String> lost = Optional.empty();
 
     /**
      * Nothing is chosen at first.
@@ -41,6 +44,28 @@ final class TraySelection {
         this.order = order;
     }
 
+    /** The nodes are made anew: who walks through them by key must not lose his place. */
+    void keepFocus(Node list) {
+        lost = !list.isFocusWithin() ? Optional.empty()
+                : Focusable.in(list)
+                        .stream()
+                        .filter(n -> n.isFocused() && n.getId() != null)
+                        .map(Node::getId)
+                        .findFirst();
+    }
+
+    /** Focuses the node as soon as it is there, if one called so had the focus; not while somebody types elsewhere. */
+    private void regain(Node node) {
+        if (lost.filter(id -> id.equals(node.getId())).isPresent()) {
+            lost = Optional.empty();
+            node.sceneProperty().addListener((o, was, is) -> {
+                if (was == null && is != null && !(is.getFocusOwner() instanceof TextInputControl)) {
+                    node.requestFocus();
+                }
+            });
+        }
+    }
+
     boolean chosen(GroupKey group) {
         return selected.contains(group);
     }
@@ -48,6 +73,7 @@ final class TraySelection {
     /** The chip can be chosen; dragging a chosen one drags all that are. */
     void equip(ChipView chip, Optional<DtleRole> role) {
         chips.add(chip);
+        regain(chip);
         chip.pseudoClassStateChanged(SELECTED, selected.contains(chip.group()));
         chip.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> {
             if (layer.choosesMore(e) && e.isStillSincePress()) {
@@ -103,9 +129,9 @@ final class TraySelection {
     /** All groups of a job are dragged by its name. */
     void equipJob(Node header, List<GroupKey> groups, Optional<DtleRole> role) {
         layer.makeDraggable(header, () -> DragLayer.picture(groups.getFirst(), role, groups.size()), () -> groups);
-        header.setFocusTraversable(!groups.isEmpty());
-        header.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.M || e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+        regain(header);
+        header.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.M && !e.isShortcutDown() && !e.isAltDown()) {
                 actions.move(groups);
                 e.consume();
             }

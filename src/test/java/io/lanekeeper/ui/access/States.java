@@ -120,7 +120,7 @@ enum States {
         @Override
         void walk(AppUnderTest app, Path folder, Look look) {
             app.willChoose(write(folder.resolve("bad.nomad.hcl"), "job \"x\" {\n  group \"g\" {\n"));
-            sheet(app, look, "not imported", "#sheet-ok", KeyCode.CONTROL, KeyCode.I);
+            sheet(app, look, "not imported", "#job-files-close", KeyCode.CONTROL, KeyCode.I);
             app.dragTo(DEST, "#lane-shanghai");
             app.drop();
             app.waitUntil("moved", () -> app.texts(DEST).contains("\u2192 shanghai"));
