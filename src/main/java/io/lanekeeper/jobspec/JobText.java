@@ -5,6 +5,7 @@ import io.lanekeeper.jobspec.edit.HclEdits;
 import io.lanekeeper.jobspec.edit.JsonText;
 import io.lanekeeper.jobspec.hcl.Body;
 import io.lanekeeper.jobspec.hcl.Expression;
+import io.lanekeeper.jobspec.hcl.Fault;
 import io.lanekeeper.jobspec.hcl.Span;
 import io.lanekeeper.jobspec.nomad.ParsedJob;
 import io.lanekeeper.jobspec.nomad.Unevaluated;
@@ -27,6 +28,9 @@ sealed interface JobText {
     JobFile.Format format();
 
     List<Unevaluated> unevaluated();
+
+    /** What Nomad accepts and does not take as it looks. */
+    List<Fault> warnings();
 
     /** As a file for {@code -var-file}: what the text declares of these variables. */
     String variableFile(Map<String, String> variables);
@@ -62,6 +66,11 @@ sealed interface JobText {
         @Override
         public List<Unevaluated> unevaluated() {
             return parsed.unevaluated();
+        }
+
+        @Override
+        public List<Fault> warnings() {
+            return parsed.warnings();
         }
 
         @Override
@@ -114,6 +123,11 @@ sealed interface JobText {
 
         @Override
         public List<Unevaluated> unevaluated() {
+            return List.of();
+        }
+
+        @Override
+        public List<Fault> warnings() {
             return List.of();
         }
 

@@ -65,6 +65,12 @@ public record JsonText(String text, ObjectNode job) {
         return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset() + skipped);
     }
 
+    /** The text may hold secrets. */
+    @Override
+    public String toString() {
+        return "JsonText[" + text.length() + " characters]";
+    }
+
     /** The text after one edit. */
     public String edited(JobEdit edit) {
         return new JsonEdits(text).apply(edit);
