@@ -124,6 +124,7 @@ public final class BoardView extends StackPane implements Searchable {
     /** Large boards are made off the FX thread from now on. */
     public void setBackground(Background background) {
         source.setBackground(background);
+        hands.setBackground(background);
     }
 
     /** Is told the value of the lane that something is held over. */
