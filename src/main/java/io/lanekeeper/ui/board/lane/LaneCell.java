@@ -84,7 +84,7 @@ final class LaneCell extends ListCell<LaneItem> {
         if (!stale) {
             return;
         }
-        if (needsNodes() && paced.getAsBoolean() && !pacer.lets(this)) {
+        if (needsNodes() && paced.getAsBoolean() && !pacer.lets(this, zoom.density() == Density.CARDS ? 2 : 1)) {
             setGraphic(null);
             return;
         }
