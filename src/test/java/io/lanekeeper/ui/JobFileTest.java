@@ -91,6 +91,16 @@ final class JobFileTest {
     }
 
     @Test
+    void aFormThatDoesNothingIsWarnedOf() throws IOException {
+        try (AppUnderTest app = AppUnderTest.start(settings(), folder, Map.of())) {
+            drop(app, Path.of("src/test/resources/jobs/64-short-forms-of-is-set.nomad.hcl"));
+            app.waitForText("Nomad accepts this and does not take it as it looks:");
+            assertThat(app.texts("#job-files").toString()).contains("is_set", "operator");
+            app.snapshot("job-file-warnings");
+        }
+    }
+
+    @Test
     void nomadEvaluatesWhatIsUnknownHere() throws IOException {
         try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed");
                 AppUnderTest app = pulled(nomad)) {
