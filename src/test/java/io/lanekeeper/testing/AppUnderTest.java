@@ -299,6 +299,7 @@ public final class AppUnderTest implements AutoCloseable {
             return true;
         });
         robot.release(MouseButton.PRIMARY);
+        robot.release(new KeyCode[0]); // all that are held
     }
 
     /** On the FX thread, soon. */
