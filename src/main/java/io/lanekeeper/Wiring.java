@@ -4,7 +4,7 @@ import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.shell.FileDialogs;
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.ui.shell.MainWindow;
 import io.lanekeeper.ui.shell.SystemFileDialogs;
 import io.lanekeeper.ui.settings.Settings;

@@ -66,7 +66,7 @@ final class PullCommand implements Callable<Integer> {
         });
         console.out()
                 .println(console.texts()
-                        .get("connect.pulled", pulled.cluster().nodes().size(), jobs.size(),
+                        .get("connect.pulled", pulled.cluster().address(), pulled.cluster().nodes().size(), jobs.size(),
                                 pulled.cluster().allocations().size()));
         pulled.cluster().unseen().forEach(console.err()::println);
         pulled.notes().forEach(console.err()::println);

@@ -7,8 +7,12 @@ import io.lanekeeper.jobspec.VariableFile;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.nomad.CancelToken;
+import io.lanekeeper.nomad.Connection;
+import io.lanekeeper.nomad.Limits;
 import io.lanekeeper.nomad.NomadClient;
+import io.lanekeeper.nomad.NomadException;
 import io.lanekeeper.nomad.NomadFailure;
+import io.lanekeeper.nomad.http.HttpNomadClient;
 import io.lanekeeper.nomad.parse.JobParsing;
 import io.lanekeeper.nomad.parse.ParseResult;
 import io.lanekeeper.nomad.parse.Submission;
@@ -16,6 +20,7 @@ import io.lanekeeper.nomad.parse.SubmissionResult;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A job file that a connected cluster completed or gave. The methods block and throw nothing. */
 public sealed interface ClusterFile {
@@ -43,6 +48,15 @@ public sealed interface ClusterFile {
             case SubmissionResult.None() -> new None();
             case SubmissionResult.Failed(var failure) -> new Failed(failure);
         };
+    }
+
+    /** Opens a client for one question and closes it. */
+    static ClusterFile ask(Connection connection, Function<NomadClient, ClusterFile> question) {
+        try (NomadClient client = HttpNomadClient.open(connection, Limits.USUAL)) {
+            return question.apply(client);
+        } catch (NomadException e) {
+            return new Failed(e.failure());
+        }
     }
 
     private static ClusterFile read(

@@ -142,6 +142,21 @@ public final class JobFile {
         return job;
     }
 
+    /** Whether the datacenters are no plain list: edits leave them as they are, and a remark says so. */
+    public boolean computesDatacenters() {
+        return source.computedDatacenters().isPresent();
+    }
+
+    /** The values that were given for variables. */
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** What Nomad made of it, if it was asked: a copy. */
+    public Optional<ObjectNode> completion() {
+        return completion.map(ObjectNode::deepCopy);
+    }
+
     /** The values that were given for variables, as a file for {@code -var-file}. */
     public String variableFile() {
         return source.variableFile(variables);

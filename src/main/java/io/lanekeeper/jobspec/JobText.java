@@ -94,7 +94,7 @@ sealed interface JobText {
                     .body()
                     .attribute("datacenters")
                     .map(Body.Attribute::value)
-                    .filter(v -> !(v instanceof Expression.Items))
+                    .filter(v -> !(v instanceof Expression.Items) || !parsed.json().path("Datacenters").isArray())
                     .map(Expression::span);
         }
 

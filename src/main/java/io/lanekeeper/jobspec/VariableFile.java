@@ -17,6 +17,16 @@ import java.util.stream.Collectors;
 public final class VariableFile {
     private VariableFile() {}
 
+    /** Whether a text has nothing but values: attributes, at least one, and no block. */
+    public static boolean isOne(String text) {
+        try {
+            Body body = BodyParser.parse(text);
+            return body.attributes().findAny().isPresent() && body.blocks().findAny().isEmpty();
+        } catch (Fault e) {
+            return false;
+        }
+    }
+
     /** The values, as after {@code -var}; none of a file that cannot be read. */
     public static Map<String, String> read(String text) {
         Map<String, String> values = new HashMap<>();
@@ -29,8 +39,10 @@ public final class VariableFile {
     }
 
     private static String value(Expression e, String text) {
-        return e instanceof Expression.Constant(var _, var json) && json.isTextual() ? json.textValue()
-                : e.span().of(text);
+        return e instanceof Expression.Template(var _, var parts, var _)
+                && parts.stream().allMatch(Expression.Part.Text.class::isInstance)
+                        ? parts.stream().map(p -> ((Expression.Part.Text) p).text()).collect(Collectors.joining())
+                        : e.span().of(text);
     }
 
     /** A file with the values of those variables that the job file declares. */

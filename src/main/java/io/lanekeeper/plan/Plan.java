@@ -6,8 +6,10 @@ import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.model.scenario.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The document. Everything on screen is derived from it.
@@ -41,7 +43,7 @@ public record Plan(
     public static final Plan EMPTY = of(Cluster.EMPTY, List.of());
 
     public Plan {
-        jobs = jobs.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+        jobs = sorted(jobs);
         intents = List.copyOf(intents);
         endpoints = List.copyOf(endpoints);
         named = List.copyOf(named);
@@ -61,7 +63,34 @@ public record Plan(
     }
 
     public Optional<PlanJob> job(JobKey key) {
-        return jobs.stream().filter(j -> j.key().equals(key)).findFirst();
+        int at = search(jobs, PlanJob::key, key);
+        return at < 0 ? Optional.empty() : Optional.of(jobs.get(at));
+    }
+
+    /** Those of a plan that was sorted before are shared by all plans made of it: the history keeps hundreds. */
+    private static List<PlanJob> sorted(List<PlanJob> jobs) {
+        for (int i = 1; i < jobs.size(); i++) {
+            if (jobs.get(i - 1).key().compareTo(jobs.get(i).key()) > 0) {
+                return List.copyOf(jobs.stream().sorted(Comparator.comparing(PlanJob::key)).toList());
+            }
+        }
+        return List.copyOf(jobs);
+    }
+
+    /** Where in a list sorted by key something has this key; negative when it is nowhere. */
+    static <T> int search(List<T> sorted, Function<T, JobKey> keyOf, JobKey key) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = keyOf.apply(sorted.get(middle)).compareTo(key);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return -1;
     }
 
     /** The jobs with all intents applied. */

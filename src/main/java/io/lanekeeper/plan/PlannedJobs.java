@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The jobs of a plan with its intents applied.
  *
- * @param jobs in the plan's order
+ * @param jobs in the plan's order: sorted by key
  * @param changed those that differ from what the cluster or the file has
  * @param edits what changes each of them, in order; jobs without edits are absent
  * @param refused intents that cannot be applied (any more), e.g. because their group is gone
@@ -34,35 +35,60 @@ public record PlannedJobs(List<Job> jobs, Set<JobKey> changed, Map<JobKey, List<
     }
 
     static PlannedJobs of(Plan plan) {
+        Map<JobKey, List<Intent>> intents = plan.intents().stream().collect(Collectors.groupingBy(Intent::job));
         Map<JobKey, List<JobEdit>> edits = new HashMap<>();
-        Map<JobKey, Job> current = new HashMap<>();
-        plan.jobs().forEach(j -> current.put(j.key(), j.base()));
-        List<Intent> refused = new ArrayList<>();
-        for (Intent intent : plan.intents()) {
-            Job job = current.get(intent.job());
-            Optional<List<JobEdit>> more = job == null ? Optional.empty() : edits(job, intent);
-            if (job == null || more.isEmpty()) {
-                refused.add(intent);
-                continue;
-            }
-            current.put(intent.job(), JobEdits.apply(job, more.get()));
-            edits.computeIfAbsent(intent.job(), k -> new ArrayList<>()).addAll(more.get());
-        }
-        edits.values().removeIf(List::isEmpty);
         Set<JobKey> changed = new LinkedHashSet<>();
         List<Job> jobs = new ArrayList<>();
+        List<Intent> refused = new ArrayList<>();
         for (PlanJob job : plan.jobs()) {
-            Job now = current.getOrDefault(job.key(), job.base());
-            jobs.add(withNamed(now, plan.named()));
-            if (!now.equals(job.base()) || job.base().modifyIndex() == 0) {
+            Applied applied = applied(job.base(), intents.getOrDefault(job.key(), List.of()));
+            intents.remove(job.key());
+            refused.addAll(applied.refused);
+            if (!applied.edits.isEmpty()) {
+                edits.put(job.key(), applied.edits);
+            }
+            jobs.add(withNamed(applied.job, plan.named()));
+            if (!applied.job.equals(job.base()) || job.base().modifyIndex() == 0) {
                 changed.add(job.key());
             }
         }
+        intents.values().forEach(refused::addAll);
         return new PlannedJobs(jobs, changed, edits, refused);
     }
 
+    /**
+     * A job with intents applied.
+     *
+     * @param edits what changes, in order
+     * @param refused intents that cannot be applied to it, e.g. because it has no such group
+     */
+    public record Applied(Job job, List<JobEdit> edits, List<Intent> refused) {
+        public Applied {
+            edits = List.copyOf(edits);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** Applies intents to a job, whatever its key: to the one of the cluster, or to the one that a file describes. */
+    public static Applied applied(Job base, List<Intent> intents) {
+        List<JobEdit> edits = new ArrayList<>();
+        List<Intent> refused = new ArrayList<>();
+        Job job = base;
+        for (Intent intent : intents) {
+            Optional<List<JobEdit>> more = edits(job, intent);
+            if (more.isEmpty()) {
+                refused.add(intent);
+            } else {
+                job = JobEdits.apply(job, more.get());
+                edits.addAll(more.get());
+            }
+        }
+        return new Applied(job, edits, refused);
+    }
+
     public Optional<Job> job(JobKey key) {
-        return jobs.stream().filter(j -> j.key().equals(key)).findFirst();
+        int at = Plan.search(jobs, Job::key, key);
+        return at < 0 ? Optional.empty() : Optional.of(jobs.get(at));
     }
 
     /** A named endpoint counts like one that was found: it stands with the group's first task. */

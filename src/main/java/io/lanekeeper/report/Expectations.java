@@ -52,7 +52,7 @@ public final class Expectations {
     private static boolean holds(Expectation expectation, StepResult state) {
         GroupKey group = expectation.group();
         List<String> running = state.running().getOrDefault(group, List.of());
-        return !running.isEmpty() && state.unplaced().stream().noneMatch(u -> u.group().equals(group))
+        return !running.isEmpty() && !state.missing().containsKey(group)
                 && state.group(group).map(GroupResult::cutOff).orElse(List.of()).isEmpty()
                 && (expectation.anyLane() || running.stream().allMatch(id -> stands(state, id, expectation)));
     }

@@ -8,14 +8,16 @@ import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlannedJobs;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.preview.GroupResult;
-import io.lanekeeper.scheduling.preview.Preview;
+import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.StepResult;
-import io.lanekeeper.scheduling.preview.Unplaced;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the loss of a client or of a lane does to one group, today and if the group lands elsewhere.
@@ -68,16 +70,33 @@ public record Landing(Fate now, List<Row> rows) {
      * @param lane the lane of the plan's attribute that is looked at
      */
     public static Landing of(Plan today, Plan then, int shown, GroupKey group, String lane) {
+        return of(today, then, shown, group, lane, () -> true).orElseThrow();
+    }
+
+    /**
+     * As above, as long as somebody wants to know.
+     *
+     * @param wanted asked before each loss
+     * @return empty when it was not wanted any more
+     */
+    public static Optional<Landing> of(Plan today, Plan then, int shown, GroupKey group, String lane,
+            BooleanSupplier wanted) {
         Side before = new Side(at(today, shown), group);
         Side after = new Side(at(then, shown), group);
         List<Row> rows = new ArrayList<>();
         for (Node client : before.clients(after, lane)) {
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
             Step step = new Step.OfClient(Step.Change.DOWN, client.id());
             rows.add(new Row(client.name(), false, before.after(step), after.after(step)));
         }
+        if (!wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
         Step whole = new Step.OfLane(true, today.laneAttribute(), lane);
         rows.add(new Row(lane, true, before.after(whole), after.after(whole)));
-        return new Landing(after.now(), rows);
+        return Optional.of(new Landing(after.now(), rows));
     }
 
     private static Plan at(Plan plan, int shown) {
@@ -85,24 +104,37 @@ public record Landing(Fate now, List<Row> rows) {
         return plan.withSteps(steps.subList(0, Math.min(shown, steps.size())));
     }
 
-    /** One of the two plans. */
-    private record Side(Plan plan, PlannedJobs planned, Preview preview, GroupKey group) {
-        Side(Plan plan, GroupKey group) {
-            this(plan, Previewed.of(plan, Previewed.SEED), group);
-        }
+    /** One of the two plans, played up to where things stand; each loss goes on from there. */
+    private static final class Side {
+        private final Plan plan;
+        private final Playback play;
+        private final StepResult last;
+        private final GroupKey group;
+        private final Set<String> addresses = new LinkedHashSet<>();
 
-        private Side(Plan plan, Previewed previewed, GroupKey group) {
-            this(plan, previewed.planned(), previewed.preview(), group);
+        Side(Plan plan, GroupKey group) {
+            PlannedJobs planned = plan.planned();
+            this.plan = plan;
+            this.group = group;
+            this.play = new Playback(Previewed.input(plan, planned, Previewed.SEED));
+            StepResult now = play.start();
+            for (Step step : plan.currentScenario().steps()) {
+                now = play.play(step);
+            }
+            last = now;
+            planned.job(group.job())
+                    .flatMap(j -> j.group(group.group()))
+                    .ifPresent(g -> g.endpoints().forEach(e -> addresses.add(e.address())));
         }
 
         /** Those that the group runs on, then others of the lane. */
         List<Node> clients(Side other, String lane) {
             Set<Node> clients = new LinkedHashSet<>();
             for (Side side : List.of(this, other)) {
-                StepResult last = side.preview.last();
-                last.running().getOrDefault(group, List.of()).forEach(id -> clients.add(last.nodes().get(id)));
+                side.last.running()
+                        .getOrDefault(group, List.of())
+                        .forEach(id -> clients.add(side.last.nodes().get(id)));
             }
-            StepResult last = preview.last();
             last.nodes()
                     .values()
                     .stream()
@@ -113,26 +145,24 @@ public record Landing(Fate now, List<Row> rows) {
         }
 
         Fate now() {
-            return fate(preview.last());
+            return fate(last);
         }
 
         Fate after(Step step) {
-            return fate(Previewed.of(plan.withStep(step), Previewed.SEED).preview().last());
+            return fate(play.copy().play(step));
         }
 
         private Fate fate(StepResult state) {
-            int missing = state.unplaced()
-                    .stream()
-                    .filter(u -> u.group().equals(group))
-                    .mapToInt(Unplaced::missing)
-                    .sum();
+            int missing = state.missing().getOrDefault(group, 0);
             Optional<GroupResult> result = state.group(group);
-            List<String> running = state.running().getOrDefault(group, List.of());
+            List<String> running = result.map(GroupResult::after).orElse(List.of());
             boolean moves = result.filter(r -> !r.before().containsAll(running)).isPresent();
-            List<String> possible = moves ? result.map(StepTexts::possible).orElse(running) : running;
+            Map<String, Double> chances = moves ? result.map(GroupResult::chances).orElse(new TreeMap<>())
+                    : new TreeMap<>();
+            List<String> possible = moves ? result.map(r -> r.landing().likeliest(Integer.MAX_VALUE)).orElse(running)
+                    : running;
             List<Place> places = possible.stream()
-                    .map(id -> place(state, id, possible.size() == 1 ? 1
-                            : result.map(r -> r.chances().getOrDefault(id, 1.0)).orElse(1.0)))
+                    .map(id -> place(state, id, possible.size() == 1 ? 1 : chances.getOrDefault(id, 1.0)))
                     .toList();
             return new Fate(moves, places, missing);
         }
@@ -143,10 +173,6 @@ public record Landing(Fate now, List<Row> rows) {
         }
 
         private boolean cutOff(Node node) {
-            Set<String> addresses = new LinkedHashSet<>();
-            planned.job(group.job())
-                    .flatMap(j -> j.group(group.group()))
-                    .ifPresent(g -> g.endpoints().forEach(e -> addresses.add(e.address())));
             return plan.endpoints().stream().anyMatch(p -> addresses.contains(p.address()) && !stands(node, p));
         }
 

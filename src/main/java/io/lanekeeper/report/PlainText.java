@@ -83,7 +83,7 @@ public final class PlainText {
             lines.add(texts.get("preview.notModelled"));
             preview.notModelled()
                     .forEach(n -> lines.add("   " + n.job() + n.group().map(g -> "/" + g).orElse("") + ": "
-                            + n.what()));
+                            + texts.get(n.what().textKey(), n.arguments())));
         }
         return lines;
     }

@@ -17,6 +17,7 @@ import io.lanekeeper.scheduling.preview.Unplaced;
 import io.lanekeeper.scheduling.rule.AllocMetric;
 import io.lanekeeper.scheduling.rule.Reason;
 import java.util.Collection;
+import io.lanekeeper.texts.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -172,7 +173,7 @@ public final class PreviewJson {
     private static void write(NotModelled n, ObjectNode json) {
         json.put("namespace", n.namespace()).put("job", n.job());
         n.group().ifPresentOrElse(g -> json.put("group", g), () -> json.putNull("group"));
-        json.put("what", n.what());
+        json.put("what", Texts.english().get(n.what().textKey(), n.arguments()));
     }
 
     private static ObjectNode key(GroupKey group, ObjectNode json) {

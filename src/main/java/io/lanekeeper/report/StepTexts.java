@@ -17,13 +17,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells the steps of a preview in sentences, in one language. */
 public final class StepTexts {
     private static final int NAMED = 5;
+    private static final int CANDIDATES = 4;
 
     private final Texts texts;
     private final Plan plan;
@@ -55,14 +56,29 @@ public final class StepTexts {
 
     /** One sentence for each group that does not merely stay, the worst first. */
     public List<Sentence> sentences(StepResult result) {
-        List<Sentence> all = new ArrayList<>();
-        for (GroupResult group : result.notable()) {
-            if (group.effect() != Effect.STAYS || !group.cutOff().isEmpty()) {
-                all.add(sentence(group, result));
-            }
-        }
-        all.sort((a, b) -> b.severity().compareTo(a.severity()));
-        return all;
+        return sentences(result, Integer.MAX_VALUE);
+    }
+
+    /** The first so many of all sentences: of thousands, a reader gets no more. */
+    public List<Sentence> sentences(StepResult result, int most) {
+        return told(result).sorted(Comparator.comparing(StepTexts::severity).reversed())
+                .limit(most)
+                .map(g -> sentence(g, result))
+                .toList();
+    }
+
+    /** How many sentences there are. */
+    public static int count(StepResult result) {
+        return (int) told(result).count();
+    }
+
+    private static Stream<GroupResult> told(StepResult result) {
+        return result.notable().stream().filter(g -> g.effect() != Effect.STAYS || !g.cutOff().isEmpty());
+    }
+
+    private static Severity severity(GroupResult g) {
+        return !g.cutOff().isEmpty() || g.effect() == Effect.WAITS ? Severity.OUTAGE
+                : g.waitsFor().isEmpty() ? Severity.FINE : Severity.NOTE;
     }
 
     private Sentence sentence(GroupResult g, StepResult result) {
@@ -78,13 +94,10 @@ public final class StepTexts {
             case RESTARTS -> texts.get("effect.restarts", name);
             case STAYS -> texts.get("effect.stays", name, texts.list(names.of(g.after())));
         };
-        if (!g.cutOff().isEmpty()) {
-            String detail = g.candidates().size() > 1 ? cutOff(g) + " \u00b7 " + sureness(g) : cutOff(g);
-            return new Sentence(g.group(), g.effect(), text, detail, Severity.OUTAGE);
-        }
-        Severity severity = g.effect() == Effect.WAITS ? Severity.OUTAGE
-                : g.waitsFor().isEmpty() ? Severity.FINE : Severity.NOTE;
-        return new Sentence(g.group(), g.effect(), text, sureness(g), severity);
+        String sure = sureness(g);
+        String detail = g.cutOff().isEmpty() ? sure
+                : g.landing().possible() > 1 ? cutOff(g) + " \u00b7 " + sure : cutOff(g);
+        return new Sentence(g.group(), g.effect(), text, detail, severity(g));
     }
 
     private String waits(GroupResult g, StepResult result, String name) {
@@ -94,36 +107,26 @@ public final class StepTexts {
     }
 
     private String sureness(GroupResult g) {
-        List<String> possible = possible(g);
-        if (possible.size() == 1 && (g.effect() == Effect.MOVES || g.effect() == Effect.PLACED)) {
+        int possible = g.landing().possible();
+        if (possible == 1 && (g.effect() == Effect.MOVES || g.effect() == Effect.PLACED)) {
             return texts.get("effect.certain");
         }
-        if (possible.size() < 2) {
+        if (possible < 2) {
             return g.waitsFor().isEmpty() ? "" : texts.get("effect.idle", texts.list(g.waitsFor()));
         }
         List<String> each = new ArrayList<>();
         Optional<EndpointPlace> place = place(g.group());
-        for (String candidate : possible.subList(0, Math.min(4, possible.size()))) {
+        for (String candidate : g.landing().likeliest(CANDIDATES)) {
             String mark = place.filter(p -> !in(candidate, p)).isPresent() ? texts.get("effect.candidate.cutOff") : "";
-            each.add(names.of(candidate) + chance(g.chances(), candidate) + mark);
+            each.add(names.of(candidate) + chance(g.landing().of(candidate)) + mark);
         }
-        int more = possible.size() - each.size();
+        int more = possible - each.size();
         return more > 0 ? texts.get("effect.oneOf.more", texts.list(each), more)
                 : texts.get("effect.oneOf", texts.list(each));
     }
 
-    /** Candidates that Nomad's ranking does choose now and then, the likeliest first; all while no chance is known. */
-    public static List<String> possible(GroupResult g) {
-        return g.candidates()
-                .stream()
-                .filter(c -> g.chances().isEmpty() || g.chances().getOrDefault(c, 0.0) > 0)
-                .sorted(Comparator.comparingDouble((String c) -> -g.chances().getOrDefault(c, 0.0)))
-                .toList();
-    }
-
-    private static String chance(Map<String, Double> chances, String node) {
-        Double chance = chances.get(node);
-        return chance == null ? "" : " " + String.format(Locale.ROOT, "%.0f", chance * 100) + " %";
+    private static String chance(double chance) {
+        return " " + String.format(Locale.ROOT, "%.0f", chance * 100) + " %";
     }
 
     private String cutOff(GroupResult g) {

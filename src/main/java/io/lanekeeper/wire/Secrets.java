@@ -80,7 +80,8 @@ public final class Secrets {
         return secret && value.isNumber() ? TextNode.valueOf(PLACEHOLDER) : value;
     }
 
-    private static boolean isSecretKey(String key) {
+    /** Whether what such a key or variable holds is secret. */
+    public static boolean isSecretKey(String key) {
         return KEY.matcher(key).find();
     }
 

@@ -80,7 +80,7 @@ final class HandOversTest {
     }
 
     private static Plan imported(Plan plan) {
-        return switch (JobImport.read(Path.of("src/test/lab/dtle_job.hcl"))) {
+        return switch (JobImport.read(Path.of("src/test/lab/dtle_job.hcl"), Map.of())) {
             case JobImport.Read read -> read.into(plan);
             case JobImport.Failed failed -> throw new AssertionError(failed);
         };

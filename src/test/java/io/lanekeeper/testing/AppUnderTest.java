@@ -4,7 +4,7 @@ import io.lanekeeper.Wiring;
 import io.lanekeeper.ui.common.FxBackground;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
-import io.lanekeeper.ui.shell.FileDialogs;
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.ui.shell.MainWindow;
 import io.lanekeeper.ui.shell.Styles;
 import java.awt.image.BufferedImage;
@@ -87,6 +87,11 @@ public final class AppUnderTest implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         return stage;
+    }
+
+    /** Asks something on the FX thread. */
+    public <T> T ask(Callable<T> question) {
+        return onFx(question);
     }
 
     private static <T> T onFx(Callable<T> work) {

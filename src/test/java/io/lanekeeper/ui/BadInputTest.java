@@ -34,7 +34,7 @@ final class BadInputTest {
             app.press(KeyCode.CONTROL, KeyCode.I);
             app.waitForText("bad.nomad.hcl:2:");
             app.snapshot("bad-job-file");
-            app.click("#sheet-ok");
+            app.click("#job-files-close");
 
             assertThat(app.texts("#board")).isEqualTo(board);
             assertThat(app.window().model().document().dirty()).isFalse();
@@ -61,9 +61,9 @@ final class BadInputTest {
             app.waitForText("empty answer");
 
             connectTo(app, "http://127.0.0.1:" + silent.getLocalPort());
-            app.waitUntil("the pull is under way", () -> app.has("#pull-cancel"));
+            app.waitUntil("the pull is under way", () -> app.has("#wait-cancel"));
             app.snapshot("connect-pulling");
-            app.click("#pull-cancel");
+            app.click("#wait-cancel");
             app.waitForText("The pull was cancelled");
 
             assertThat(app.texts("#board")).isEqualTo(board);

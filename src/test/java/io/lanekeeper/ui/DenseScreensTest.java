@@ -2,6 +2,7 @@ package io.lanekeeper.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.LargeCluster;
@@ -9,6 +10,7 @@ import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,8 @@ final class DenseScreensTest {
                                     || t.contains(beijing(clients) + "\u5728") || t.contains("/")));
             BoardView board = (BoardView) app.visible("#board");
             app.later(() -> {
-                board.showSurvival(Map.of("beijing", new LaneBadge.Survives(3), "shanghai", new LaneBadge.NoSpare()));
+                board.showSurvival(
+                        Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai", new LaneBadge.NoSpare()));
                 board.showLosses(Set.of("00000003-0000-4000-8000-000000000000",
                         "0000000f-0000-4000-8000-000000000000"));
             });
@@ -57,6 +60,18 @@ final class DenseScreensTest {
                 board.next();
             });
             app.snapshot("dense-" + name + "-search");
+            if (clients >= 600) {
+                app.later(() -> {
+                    board.search("");
+                    board.setSecondAttribute("");
+                    app.window()
+                            .model()
+                            .change("undo.step.laneDown", List.of("beijing"),
+                                    p -> p.withStep(new Step.OfLane(true, "${node.datacenter}", "beijing")));
+                });
+                app.waitUntil("the lane is off", () -> app.has("#step-1") && app.has("#lane-beijing .shelf .chip"));
+                app.snapshot("dense-" + name + "-lane-off");
+            }
         }
     }
 

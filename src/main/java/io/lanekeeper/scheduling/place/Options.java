@@ -12,9 +12,9 @@ import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Every node a group may land on with its score, found by piles of equal nodes: only nodes on which the job already has
@@ -28,6 +28,7 @@ final class Options {
     private final Scorer.Ranking ranking;
     private final Fit fit;
     private final Distinct distinct;
+    private final boolean asksForDistinct;
     private final List<Option> found = new ArrayList<>();
     private int ready;
 
@@ -42,6 +43,9 @@ final class Options {
         this.ranking = ranking;
         this.fit = new Fit(world);
         this.distinct = new Distinct(world);
+        this.asksForDistinct = Stream.of(rule.job().constraints(), rule.group().constraints())
+                .flatMap(List::stream)
+                .anyMatch(c -> c.operator().startsWith("distinct_"));
         if (rule.singlesOut()) {
             oneByOne();
         } else {
@@ -122,10 +126,15 @@ final class Options {
         for (int node : apart) {
             less += members.get(node) ? 1 : 0;
         }
-        OptionalInt any = less == pile.size() ? OptionalInt.empty()
-                : members.stream().filter(i -> !apart.contains(i)).findFirst();
-        if (any.isPresent() && fits(any.getAsInt())) {
-            found.add(new Option(members, less == 0 ? Set.of() : apart, pile.size() - less, score(any.getAsInt())));
+        if (less == pile.size()) {
+            return;
+        }
+        int any = members.nextSetBit(0);
+        while (less > 0 && apart.contains(any)) {
+            any = members.nextSetBit(any + 1);
+        }
+        if (fits(any)) {
+            found.add(new Option(members, less == 0 ? Set.of() : apart, pile.size() - less, score(any)));
         }
     }
 
@@ -138,7 +147,7 @@ final class Options {
     }
 
     private boolean fits(int node) {
-        return fit.hasRoom(rule, node) && distinct.failures(rule, node).isEmpty();
+        return fit.hasRoom(rule, node) && (!asksForDistinct || distinct.failures(rule, node).isEmpty());
     }
 
     private double score(int node) {

@@ -18,7 +18,17 @@ public record Share(BitSet members, Set<Integer> without, int size, double chanc
         return members.stream().filter(i -> !without.contains(i));
     }
 
-    boolean has(int node) {
+    /** Adds the indexes to a set. */
+    public void addTo(BitSet nodes) {
+        if (without.isEmpty()) {
+            nodes.or(members);
+        } else {
+            nodes().forEach(nodes::set);
+        }
+    }
+
+    /** Whether the node is one of them. */
+    public boolean has(int node) {
         return members.get(node) && !without.contains(node);
     }
 

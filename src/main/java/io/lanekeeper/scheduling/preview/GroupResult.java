@@ -7,8 +7,7 @@ import java.util.SortedMap;
 /**
  * What one step did to one group. Nodes are given by ID, one entry per allocation in {@code before} and {@code after}.
  *
- * @param candidates every node the group may land on now, sorted by name; empty unless something was to be placed
- * @param chances how likely each candidate is, summing to 1 per allocation placed; empty while they are not computed
+ * @param landing every node the group may land on now; none unless something was to be placed
  * @param cutOff those of {@code after} from which an endpoint of the group is out of reach
  * @param waitsFor groups of the same dtle job that wait, so that this one runs and replicates nothing
  */
@@ -17,15 +16,23 @@ public record GroupResult(
         List<String> before,
         List<String> after,
         Effect effect,
-        List<String> candidates,
-        SortedMap<String, Double> chances,
+        Candidates landing,
         List<String> cutOff,
         List<String> waitsFor) {
     public GroupResult {
         before = List.copyOf(before);
         after = List.copyOf(after);
-        candidates = List.copyOf(candidates);
         cutOff = List.copyOf(cutOff);
         waitsFor = List.copyOf(waitsFor);
+    }
+
+    /** Every node the group may land on now, sorted by name; empty unless something was to be placed. */
+    public List<String> candidates() {
+        return landing.ids();
+    }
+
+    /** How likely each candidate is, summing to 1 per allocation placed; empty while they are not computed. */
+    public SortedMap<String, Double> chances() {
+        return landing.chances();
     }
 }

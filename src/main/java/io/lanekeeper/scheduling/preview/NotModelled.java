@@ -1,6 +1,49 @@
 package io.lanekeeper.scheduling.preview;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Something in a job that the preview left out of account. */
-public record NotModelled(String namespace, String job, Optional<String> group, String what) {}
+/**
+ * Something in a job that the preview left out of account.
+ *
+ * @param what with {@code arguments} to be filled in
+ */
+public record NotModelled(String namespace, String job, Optional<String> group, What what, List<String> arguments) {
+    public NotModelled {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What was left out. */
+    public enum What {
+        PREEMPTION("notModelled.preemption"),
+        /** Count, and the highest that is played. */
+        COUNT("notModelled.count"),
+        /** Name and type. */
+        VOLUME("notModelled.volume"),
+        DYNAMIC_PORTS("notModelled.dynamicPorts"),
+        /** Mode. */
+        NETWORK_MODE("notModelled.networkMode"),
+        /** Seconds. */
+        LOST_AFTER("notModelled.lostAfter"),
+        /** Seconds. */
+        STOP_AFTER("notModelled.stopAfter"),
+        PREVENT_RESCHEDULE("notModelled.preventReschedule"),
+        /** Task. */
+        CORES("notModelled.cores"),
+        /** Task. */
+        MEMORY_MAX("notModelled.memoryMax"),
+        /** Task. */
+        DEVICE_RULES("notModelled.deviceRules");
+
+        private final String textKey;
+
+        What(String textKey) {
+            this.textKey = textKey;
+        }
+
+        /** The key of the text that says it. */
+        public String textKey() {
+            return textKey;
+        }
+    }
+}

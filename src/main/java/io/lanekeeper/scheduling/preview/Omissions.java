@@ -6,6 +6,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
+import io.lanekeeper.scheduling.preview.NotModelled.What;
 import io.lanekeeper.scheduling.state.GroupState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class Omissions {
 
     private void job(Job job) {
         if (preempts(job.type())) {
-            add(job, Optional.empty(), "preemption: work of a priority lower by 10 or more may be evicted");
+            add(job, Optional.empty(), What.PREEMPTION);
         }
         job.groups().forEach(group -> group(job, group));
     }
@@ -46,48 +47,43 @@ final class Omissions {
     private void group(Job job, TaskGroup group) {
         Optional<String> name = Optional.of(group.name());
         if (group.count() > GroupState.MOST) {
-            add(job, name, "the count of " + group.count() + " beyond " + GroupState.MOST);
+            add(job, name, What.COUNT, Integer.toString(group.count()), Integer.toString(GroupState.MOST));
         }
         group.volumes()
                 .stream()
                 .filter(v -> !v.type().equals("host"))
-                .forEach(v -> add(job, name, "volume \"" + v.name() + "\" of type " + v.type()));
+                .forEach(v -> add(job, name, What.VOLUME, v.name(), v.type()));
         if (group.networks().stream().anyMatch(n -> n.dynamicPorts() > 0)) {
-            add(job, name, "dynamic ports");
+            add(job, name, What.DYNAMIC_PORTS);
         }
         if (group.networks().stream().anyMatch(n -> !n.mode().isEmpty() && !n.mode().equals("host"))) {
-            add(job, name, "the network mode " + group.networks().getFirst().mode());
+            add(job, name, What.NETWORK_MODE, group.networks().getFirst().mode());
         }
         disconnect(job, name, group.disconnect());
         group.tasks().forEach(task -> task(job, name, task));
     }
 
     private void disconnect(Job job, Optional<String> group, DisconnectRule rule) {
-        rule.lostAfter()
-                .ifPresent(time -> add(job, group, "how long a client may be away (" + time.toSeconds()
-                        + " s), and whether its allocation or the replacement is kept when it comes back: the "
-                        + "replacement is"));
-        rule.stopAfter()
-                .ifPresent(time -> add(job, group, "that the client stops the tasks itself after " + time.toSeconds()
-                        + " s"));
+        rule.lostAfter().ifPresent(time -> add(job, group, What.LOST_AFTER, Long.toString(time.toSeconds())));
+        rule.stopAfter().ifPresent(time -> add(job, group, What.STOP_AFTER, Long.toString(time.toSeconds())));
         if (rule.preventRescheduleOnLost()) {
-            add(job, group, "how long a lost allocation is waited for (prevent_reschedule_on_lost)");
+            add(job, group, What.PREVENT_RESCHEDULE);
         }
     }
 
     private void task(Job job, Optional<String> group, Task task) {
         if (task.cores() > 0) {
-            add(job, group, "reserved cores of task \"" + task.name() + "\"");
+            add(job, group, What.CORES, task.name());
         }
         if (task.memoryMaxMb() > 0 && settings.memoryOversubscription()) {
-            add(job, group, "memory_max of task \"" + task.name() + "\"");
+            add(job, group, What.MEMORY_MAX, task.name());
         }
         if (task.devices().stream().anyMatch(d -> !d.constraints().isEmpty() || !d.affinities().isEmpty())) {
-            add(job, group, "constraints and affinities on devices of task \"" + task.name() + "\"");
+            add(job, group, What.DEVICE_RULES, task.name());
         }
     }
 
-    private void add(Job job, Optional<String> group, String what) {
-        found.add(new NotModelled(job.key().namespace(), job.key().id(), group, what));
+    private void add(Job job, Optional<String> group, What what, String... arguments) {
+        found.add(new NotModelled(job.key().namespace(), job.key().id(), group, what, List.of(arguments)));
     }
 }

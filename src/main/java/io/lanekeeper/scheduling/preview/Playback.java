@@ -116,6 +116,6 @@ public final class Playback {
     private StepResult finish(Optional<Step> step, Running before) {
         Optional<World> frozen = servers.waiting().isEmpty() ? Optional.empty() : Optional.of(world.copy());
         return new StepResult(step, new Snapshot(world::rule, endpoints, before, running(), servers.takeChanges(),
-                new TreeMap<>(servers.waiting()), world.nodes(), frozen));
+                new TreeMap<>(servers.waiting()), world.nodes(), world::indexOf, frozen));
     }
 }

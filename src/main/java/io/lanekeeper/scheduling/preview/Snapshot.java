@@ -5,7 +5,6 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.scheduling.failover.Waiting;
 import io.lanekeeper.scheduling.place.Change;
-import io.lanekeeper.scheduling.place.Share;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.Verdict;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +33,7 @@ record Snapshot(
         Map<GroupKey, Change> changes,
         Map<GroupKey, Waiting> waiting,
         List<Node> nodes,
+        Function<String, OptionalInt> index,
         Optional<World> frozen) {
 
     List<GroupResult> groups() {
@@ -74,13 +75,14 @@ record Snapshot(
         Effect own = waiting.containsKey(key) ? Effect.WAITS : effect(change);
         boolean restarts = own == Effect.STAYS && waitsFor.isEmpty() && !now.isEmpty()
                 && partners(rule).stream().anyMatch(this::hasStarted);
-        TreeMap<Integer, Double> chances = chances(change);
+        Candidates landing = change == null || change.shares().isEmpty() ? Candidates.NONE
+                : new Candidates(change.shares(), nodes, index);
         List<String> cutOff = ids(
                 now.stream()
                         .filter(a -> a.node() >= 0 && endpoints.cutOff(rule.group(), nodes.get(a.node())))
                         .toList());
         return new GroupResult(key, ids(before.of(key)), ids(now), restarts ? Effect.RESTARTS : own,
-                chances.keySet().stream().map(i -> nodes.get(i).id()).toList(), byId(chances), cutOff, waitsFor);
+                landing, cutOff, waitsFor);
     }
 
     private static Effect effect(@Nullable Change change) {
@@ -112,22 +114,6 @@ record Snapshot(
     private boolean hasStarted(GroupKey key) {
         Change change = changes.get(key);
         return change != null && (!change.moved().isEmpty() || !change.placed().isEmpty());
-    }
-
-    private static TreeMap<Integer, Double> chances(@Nullable Change change) {
-        TreeMap<Integer, Double> chances = new TreeMap<>();
-        if (change != null) {
-            for (List<Share> shares : change.shares()) {
-                shares.forEach(s -> s.nodes().forEach(i -> chances.merge(i, s.chance(), Double::sum)));
-            }
-        }
-        return chances;
-    }
-
-    private SortedMap<String, Double> byId(Map<Integer, Double> chances) {
-        TreeMap<String, Double> result = new TreeMap<>();
-        chances.forEach((i, chance) -> result.put(nodes.get(i).id(), chance));
-        return result;
     }
 
     private List<String> ids(List<Alloc> allocs) {

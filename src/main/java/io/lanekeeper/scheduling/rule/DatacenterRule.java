@@ -17,9 +17,9 @@ final class DatacenterRule {
     private final List<Pattern> globs = new ArrayList<>();
 
     DatacenterRule(List<String> datacenters, NomadVersion version) {
-        this.all = datacenters.isEmpty();
         boolean globbing = version.atLeast(1, 5, 0);
-        for (String entry : datacenters) {
+        this.all = datacenters.isEmpty() || (globbing && datacenters.contains("*"));
+        for (String entry : all ? List.<String>of() : datacenters) {
             if (globbing && entry.contains("*")) {
                 globs.add(glob(entry));
             } else {

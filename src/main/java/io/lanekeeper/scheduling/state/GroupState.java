@@ -14,8 +14,8 @@ public final class GroupState {
     private int count;
     /** By kind of node: 0 not asked yet, 1 will do, -1 will not. Shared by copies, for it never becomes wrong. */
     private byte[] verdicts = new byte[0];
+    private Allocs running = new Allocs();
     /** Never changed, only replaced, so that it can be handed out. */
-    private List<Alloc> running = List.of();
     private List<Alloc> leaving = List.of();
     private List<Alloc> away = List.of();
 
@@ -28,7 +28,7 @@ public final class GroupState {
     GroupState copy() {
         GroupState copy = new GroupState(rule, done);
         copy.count = count;
-        copy.running = running;
+        copy.running = running.copy();
         copy.leaving = leaving;
         copy.away = away;
         copy.verdicts = verdicts;
@@ -50,7 +50,7 @@ public final class GroupState {
 
     /** Those that run and are wanted, oldest first; a list that never changes. */
     public List<Alloc> running() {
-        return running;
+        return running.now();
     }
 
     /** Those that were told to stop and still hold room. */
@@ -90,7 +90,7 @@ public final class GroupState {
 
     void add(Alloc alloc) {
         if (alloc.wanted()) {
-            running = plus(running, alloc);
+            running.add(alloc);
         } else {
             leaving = plus(leaving, alloc);
         }
@@ -98,7 +98,7 @@ public final class GroupState {
 
     void remove(Alloc alloc) {
         if (alloc.wanted()) {
-            running = minus(running, alloc);
+            running.remove(alloc);
         } else {
             leaving = minus(leaving, alloc);
         }

@@ -17,11 +17,12 @@ public final class Kinds {
     private final List<Integer> anyNode = new ArrayList<>();
     private final List<List<Integer>> lookAlikes = new ArrayList<>();
 
-    Kinds(Node[] nodes) {
+    /** Sorts these; a node is called by its index in the list. */
+    public Kinds(List<Node> nodes) {
         Map<Node, Integer> numbers = new LinkedHashMap<>();
-        ofNode = new int[nodes.length];
-        for (int i = 0; i < nodes.length; i++) {
-            Node alike = alike(nodes[i]);
+        ofNode = new int[nodes.size()];
+        for (int i = 0; i < nodes.size(); i++) {
+            Node alike = alike(nodes.get(i));
             Integer number = numbers.get(alike);
             if (number == null) {
                 number = numbers.size();

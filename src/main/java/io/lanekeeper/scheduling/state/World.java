@@ -174,7 +174,7 @@ public final class World {
     public Kinds kinds() {
         Kinds known = kinds;
         if (known == null) {
-            known = new Kinds(nodes);
+            known = new Kinds(Arrays.asList(nodes));
             kinds = known;
         }
         return known;

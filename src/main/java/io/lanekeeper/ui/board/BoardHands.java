@@ -1,11 +1,13 @@
 package io.lanekeeper.ui.board;
 
 import io.lanekeeper.model.job.DtleRole;
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.ClientPeek;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
@@ -13,6 +15,7 @@ import io.lanekeeper.ui.group.GroupActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 
 /** Does what hands ask for on the board. */
@@ -23,6 +26,7 @@ final class BoardHands implements BoardActions {
     private final GroupActions groups;
     private final BoardMenus menus;
     private final LaneChoices choices;
+    private Function<GroupKey, String> boundTexts = group -> "";
     private Consumer<Optional<String>> onDraggedOver = lane -> {};
 
     BoardHands(BoardView board, BoardDrag drag, ScenarioActions scenario, GroupActions groups, BoardMenus menus,
@@ -39,10 +43,18 @@ final class BoardHands implements BoardActions {
         onDraggedOver = listener;
     }
 
+    void setBoundTexts(Function<GroupKey, String> newTexts) {
+        boundTexts = newTexts;
+    }
+
+    void setBackground(Background background) {
+        drag.setBackground(background, this::showVerdicts);
+    }
+
     /** Lights the lanes while something is dragged. */
     void follow(DragLayer layer, ClientPeek peek) {
         layer.draggedProperty().addListener((o, was, is) -> {
-            drag.changed();
+            drag.changed(board.state().lanes());
             peek.stepAside(is.isPresent());
             board.lanes().inSight().forEach(this::light);
             onDraggedOver.accept(Optional.empty());
@@ -91,6 +103,32 @@ final class BoardHands implements BoardActions {
     }
 
     @Override
+    public void enter(Card card) {
+        select(card);
+        if (board.lanes().inSight().stream().noneMatch(v -> v.enter(card))) {
+            board.peek(card);
+            board.enterPeek();
+        }
+    }
+
+    @Override
+    public void leave(Card card) {
+        board.closePeek();
+        select(card);
+        board.laneOf(card).flatMap(lane -> board.lanes().view(lane.value())).ifPresent(LaneView::focusClients);
+    }
+
+    @Override
+    public String boundTo(GroupKey group) {
+        return boundTexts.apply(group);
+    }
+
+    @Override
+    public String laneOf(Card card) {
+        return board.laneOf(card).map(menus::laneName).orElse("");
+    }
+
+    @Override
     public void beside(Lane lane, int direction, int index) {
         List<LanesPane.Slot> slots = board.lanes().slots();
         int from = board.lanes().lanes().indexOf(lane);
@@ -98,16 +136,20 @@ final class BoardHands implements BoardActions {
             if (!slots.get(i).folded() && !slots.get(i).lane().clients().isEmpty()) {
                 Optional<String> value = slots.get(i).lane().value();
                 board.revealLane(value);
-                board.lanes().view(value).ifPresent(view -> {
-                    view.focusClients();
-                    view.near(index, direction > 0).ifPresent(card -> {
-                        select(card);
-                        view.reveal(card);
-                    });
-                });
+                board.lanes().afterwards(() -> goIn(value, direction, index));
                 return;
             }
         }
+    }
+
+    private void goIn(Optional<String> lane, int direction, int index) {
+        board.lanes().view(lane).ifPresent(view -> {
+            view.focusClients();
+            view.near(index, direction > 0).ifPresent(card -> {
+                select(card);
+                view.reveal(card);
+            });
+        });
     }
 
     @Override

@@ -53,6 +53,10 @@ final class BoardMenus {
         laneItems = items;
     }
 
+    String laneName(Lane lane) {
+        return words.laneName(lane);
+    }
+
     ContextMenu client(Card card) {
         ContextMenu menu = new ContextMenu();
         menu.setId("client-menu");

@@ -12,11 +12,11 @@ import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.board.lane.LaneLook;
 import io.lanekeeper.ui.board.lane.LaneView;
-import io.lanekeeper.ui.board.lane.Pacer;
 import io.lanekeeper.ui.board.state.BoardState;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.common.Pacer;
 import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
@@ -46,7 +46,7 @@ import javafx.scene.layout.StackPane;
 public final class BoardView extends StackPane implements Searchable {
     private final LaneChoices choices = new LaneChoices();
     private final Palette palette = new Palette();
-    private final Pacer pacer = new Pacer();
+    private final Pacer pacer = new Pacer(4);
     private final LanesPane lanes;
     private final ScrollPane scroll;
     private final BoardFoot foot;
@@ -55,6 +55,7 @@ public final class BoardView extends StackPane implements Searchable {
     private final BoardMenus menus;
     private final BoardHands hands;
     private final BoardFinder finder;
+    private final BoardDomain domain;
     private final BoardSource source;
     private final ZoomKeys keys = new ZoomKeys(this::zoom);
     private BoardState state = new BoardState("", List.of());
@@ -73,7 +74,8 @@ public final class BoardView extends StackPane implements Searchable {
         source = new BoardSource(this::accept);
         peek = new ClientPeek(words, hands);
         map = new Minimap(lanes, palette, texts.get("board.minimap"));
-        foot = new BoardFoot(texts, map, this::showHidden, () -> zoom(-1), () -> zoom(1), () -> zoom(0));
+        foot = new BoardFoot(texts, map, this::showHidden, this::endDomain, this::zoom);
+        domain = new BoardDomain(this, foot, model, texts);
         scroll = new ScrollPane(lanes);
         build();
         hands.follow(drag, peek);
@@ -112,7 +114,10 @@ public final class BoardView extends StackPane implements Searchable {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && peek.shown().isPresent()) {
-                peek.close();
+                peek.shown().flatMap(this::card).ifPresentOrElse(hands::leave, peek::close);
+                e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE && domain.showing()) {
+                domain.end();
                 e.consume();
             }
         });
@@ -124,6 +129,13 @@ public final class BoardView extends StackPane implements Searchable {
     /** Large boards are made off the FX thread from now on. */
     public void setBackground(Background background) {
         source.setBackground(background);
+        domain.setBackground(background);
+        hands.setBackground(background);
+    }
+
+    /** Says where a group may run, for screen readers. */
+    public void setBoundTexts(Function<GroupKey, String> boundTexts) {
+        hands.setBoundTexts(boundTexts);
     }
 
     /** Is told the value of the lane that something is held over. */
@@ -190,6 +202,15 @@ public final class BoardView extends StackPane implements Searchable {
         return finder.step(-1);
     }
 
+    /** Dims the clients that a group may not run on, until Escape. */
+    public void showDomain(GroupKey group) {
+        domain.show(group);
+    }
+
+    private void endDomain() {
+        domain.end();
+    }
+
     /** Looks nearer (1), farther (-1), or so that all fits (0), as it does from the start. */
     public void zoom(int direction) {
         peek.close();
@@ -207,6 +228,7 @@ public final class BoardView extends StackPane implements Searchable {
         choices.about(state.attribute());
         arrange();
         finder.refresh();
+        domain.refresh();
         peek.shown().flatMap(this::card).ifPresentOrElse(card -> peek.update(card, marks), peek::close);
     }
 
@@ -269,6 +291,22 @@ public final class BoardView extends StackPane implements Searchable {
                 });
     }
 
+    void enterPeek() {
+        peek.enter();
+    }
+
+    void closePeek() {
+        peek.close();
+    }
+
+    /** The lane a client stands in. */
+    Optional<Lane> laneOf(Card card) {
+        return state.lanes()
+                .stream()
+                .filter(l -> l.clients().stream().anyMatch(c -> c.nodeId().equals(card.nodeId())))
+                .findFirst();
+    }
+
     private Optional<Card> card(String nodeId) {
         return state.lanes()
                 .stream()
@@ -283,7 +321,7 @@ public final class BoardView extends StackPane implements Searchable {
     void reveal(Card card) {
         state.lanes().stream().filter(l -> l.clients().contains(card)).findFirst().ifPresent(lane -> {
             revealLane(lane.value());
-            lanes.view(lane.value()).ifPresent(v -> v.reveal(card));
+            lanes.afterwards(() -> lanes.view(lane.value()).ifPresent(v -> v.reveal(card)));
         });
     }
 

@@ -5,6 +5,7 @@ import io.lanekeeper.ui.board.lane.LaneLook;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.InTurn;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ final class LanesPane extends Pane {
     private final Function<Lane, LaneView> maker;
     private final Map<Optional<String>, LaneView> views = new HashMap<>();
     private final Deque<LaneView> spare = new ArrayDeque<>();
+    private final InTurn inTurn = new InTurn();
     private List<Lane> lanes = List.of();
     private List<Slot> slots = List.of();
     private double viewLeft;
@@ -116,10 +118,16 @@ final class LanesPane extends Pane {
             }
         });
         List<LaneView> now = new ArrayList<>();
+        inTurn.clear();
         for (Slot slot : inSight) {
             LaneView view = views.computeIfAbsent(slot.lane().value(),
                     v -> spare.isEmpty() ? maker.apply(slot.lane()) : spare.pop());
-            view.show(slot.lane(), look.apply(slot.lane(), slot.width()));
+            LaneLook asked = look.apply(slot.lane(), slot.width());
+            if (view.costly(slot.lane(), asked)) {
+                inTurn.add(() -> view.show(slot.lane(), look.apply(slot.lane(), slot.width())));
+            } else {
+                view.show(slot.lane(), asked);
+            }
             view.resizeRelocate(slot.x(), MARGIN, slot.width(), Math.max(0, getHeight() - MARGIN - 4));
             now.add(view);
         }
@@ -127,6 +135,7 @@ final class LanesPane extends Pane {
         if (!getChildren().equals(now)) {
             getChildren().setAll(now);
         }
+        inTurn.begin();
     }
 
     @Override
@@ -137,6 +146,11 @@ final class LanesPane extends Pane {
                 view.resizeRelocate(slot.x(), MARGIN, slot.width(), Math.max(0, getHeight() - MARGIN - 4));
             }
         }
+    }
+
+    /** Does something as soon as all lanes in sight are shown: that of large ones may take some frames. */
+    void afterwards(Runnable action) {
+        inTurn.then(action);
     }
 
     List<LaneView> inSight() {

@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.common;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,6 +74,16 @@ public final class Ui {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
+        Tooltip.install(node, tooltip);
+    }
+
+    /** A tooltip whose text is asked for when it is shown. */
+    public static void explained(Node node, Supplier<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        tooltip.setOnShowing(e -> tooltip.setText(text.get()));
         Tooltip.install(node, tooltip);
     }
 

@@ -17,6 +17,7 @@ import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.common.Sheets;
 import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.common.WaitSheet;
 import io.lanekeeper.ui.document.DocumentModel;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.VBox;
 
 /** Connecting and pulling: the sheet, the progress, what becomes of the answer. FX thread only. */
 public final class PullWorkflow {
@@ -83,34 +81,35 @@ public final class PullWorkflow {
         form.focus();
     }
 
-    /** Pulls again from where the last pull came from. */
+    /** Pulls again from where the last pull came from. An address that only a plan file names is asked about first. */
     public void refresh(List<String> addresses) {
         String address = model.plan().cluster().address();
-        if (address.isEmpty()) {
+        boolean known = connection.address().equals(address);
+        connection = connectionOfPlan();
+        if (known) {
+            pull(addresses);
+        } else {
             connect(addresses);
-            return;
         }
-        if (!connection.address().equals(address)) {
-            connection = connection.withAddress(address);
-        }
-        pull(addresses);
+    }
+
+    /**
+     * To the cluster that the plan was pulled from; for a plan without one, the connection that was used last. A token
+     * never goes to another address than the one it was given for: a plan file may come from anybody.
+     */
+    public Connection connectionOfPlan() {
+        String address = model.plan().cluster().address();
+        return address.isEmpty() || connection.address().equals(address) ? connection
+                : Connection.to(address).withTls(connection.tls());
     }
 
     private void pull(List<String> addresses) {
         CancelToken cancel = new CancelToken();
-        ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(480);
-        bar.setAccessibleText(texts.get("connect.progress"));
-        Label what = Ui.label(texts.get("connect.progress"), "muted");
-        what.setId("pull-progress");
-        Button stop = Ui.button(texts.get("sheet.cancel"), cancel::cancel);
-        stop.setCancelButton(true);
-        stop.setId("pull-cancel");
-        sheets.show(texts.get("connect.pulling", connection.address()), new VBox(8, bar, what), List.of(stop));
+        WaitSheet sheet = WaitSheet.show(sheets, texts.get("connect.pulling", connection.address()),
+                texts.get("connect.progress"), cancel::cancel, texts);
         Progress progress = (part, done, total) -> background.onScreen(() -> {
-            bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
             String name = texts.get("connect.part." + part.name().toLowerCase(Locale.ROOT));
-            what.setText(total == 0 ? name : texts.get("connect.part.count", name, done, total));
+            sheet.progress(total == 0 ? name : texts.get("connect.part.count", name, done, total), done, total);
         });
         Connection used = connection;
         background.run("pull", () -> ClusterPull.pull(used, progress, cancel), result -> {

@@ -3,6 +3,7 @@ package io.lanekeeper.ui.document;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.common.Latest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,18 +18,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * and is always that of the newest plan.
  */
 public final class DocumentModel {
-    private final Background background;
-    private final Consumer<Exception> onBug;
+    private final Latest computing;
     private final ReadOnlyObjectWrapper<Document> document;
     private final ReadOnlyObjectWrapper<Frame> frame;
-    private long newest;
 
     /**
      * @param onBug gets what the preview threw; it never should
      */
     public DocumentModel(Background background, Consumer<Exception> onBug) {
-        this.background = background;
-        this.onBug = onBug;
+        this.computing = new Latest(background, "preview", onBug);
         this.document = new ReadOnlyObjectWrapper<>(Document.of(Plan.EMPTY, Optional.empty()));
         this.frame = new ReadOnlyObjectWrapper<>(new Frame(Picture.of(Plan.EMPTY), 0));
     }
@@ -101,12 +99,7 @@ public final class DocumentModel {
 
     private void show(Document shown, int step) {
         document.set(shown);
-        long mine = ++newest;
         Plan plan = shown.plan();
-        background.run("preview", () -> Picture.of(plan), made -> {
-            if (mine == newest) {
-                frame.set(new Frame(made, step));
-            }
-        }, onBug);
+        computing.run(() -> Picture.of(plan), made -> frame.set(new Frame(made, step)));
     }
 }

@@ -3,28 +3,28 @@ package io.lanekeeper.ui.handover;
 import io.lanekeeper.handover.HandOver;
 import io.lanekeeper.handover.HandOvers;
 import io.lanekeeper.handover.JobImport;
-import io.lanekeeper.jobspec.JobspecFailure;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.common.Sheets;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.shell.FileDialogs;
+import io.lanekeeper.ui.common.FileDialogs;
+import io.lanekeeper.ui.jobfile.ImportedFiles;
+import io.lanekeeper.ui.jobfile.JobFileWorkflow;
+import io.lanekeeper.ui.jobfile.NomadQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Importing job files, and handing changed jobs over: diff and file, to be copied or saved. FX thread only. */
+/** Handing changed jobs over: diff and file, to be copied or saved. FX thread only. */
 public final class HandoverWorkflow {
     private final DocumentModel model;
     private final Background background;
@@ -32,68 +32,32 @@ public final class HandoverWorkflow {
     private final Sheets sheets;
     private final Notices notices;
     private final Texts texts;
-    private final ImportedFiles files;
+    private final JobFileWorkflow jobFiles;
+    private final NomadQuestions nomad;
 
-    public HandoverWorkflow(DocumentModel model, Background background, FileDialogs dialogs, Sheets sheets,
-            Notices notices, ImportedFiles files, Texts texts) {
-        this.files = files;
+    /**
+     * A workflow.
+     *
+     * @param jobFiles knows where job files came from
+     * @param nomad gives back original job files
+     */
+    public HandoverWorkflow(DocumentModel model, JobFileWorkflow.Screen screen, JobFileWorkflow jobFiles,
+            NomadQuestions nomad) {
         this.model = model;
-        this.background = background;
-        this.dialogs = dialogs;
-        this.sheets = sheets;
-        this.notices = notices;
-        this.texts = texts;
-    }
-
-    /** Lets the user choose job files and takes them into the plan. */
-    public void importJobs() {
-        importJobs(dialogs.openJobs());
-    }
-
-    /** Takes job files into the plan; a job that was pulled gets its file, another becomes a job of the plan. */
-    public void importJobs(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
-        }
-        background.run("import", () -> paths.stream().map(JobImport::read).toList(), imports -> {
-            for (int i = 0; i < imports.size(); i++) {
-                if (imports.get(i) instanceof JobImport.Read read) {
-                    files.remember(read.file().job().key(), paths.get(i));
-                }
-            }
-            take(imports);
-        }, this::bug);
-    }
-
-    private void take(List<? extends JobImport> imports) {
-        List<String> problems = new ArrayList<>();
-        List<String> taken = new ArrayList<>();
-        Plan plan = model.plan();
-        for (JobImport one : imports) {
-            switch (one) {
-                case JobImport.Read read -> {
-                    plan = read.into(plan);
-                    taken.add(read.fileName());
-                }
-                case JobImport.Failed failed -> problems.add((failed.where().isEmpty() ? "" : failed.where() + "\n")
-                        + texts.get(failed.textKey(), failed.textArguments()));
-            }
-        }
-        if (!taken.isEmpty()) {
-            Plan after = plan;
-            model.change("undo.imported", List.of(String.join(", ", taken)), p -> after);
-            notices.say(texts.get("import.done", String.join(", ", taken)));
-        }
-        if (!problems.isEmpty()) {
-            sheets.tell(texts, texts.get("import.failed"), String.join("\n\n", problems));
-        }
+        this.background = screen.background();
+        this.dialogs = screen.dialogs();
+        this.sheets = screen.sheets();
+        this.notices = screen.notices();
+        this.texts = screen.texts();
+        this.jobFiles = jobFiles;
+        this.nomad = nomad;
     }
 
     /** Shows the changed jobs. */
     public void show() {
         Plan plan = model.plan();
-        Map<JobKey, Path> paths = files.paths();
-        background.run("hand-over", () -> items(plan, paths), offer -> {
+        Map<JobKey, Path> paths = jobFiles.paths();
+        background.run("hand-over", () -> Offer.of(plan, paths, texts), offer -> {
             if (offer.changedOnDisk().isEmpty()) {
                 show(offer);
             } else {
@@ -105,7 +69,7 @@ public final class HandoverWorkflow {
     private void askToReadAgain(Offer offer) {
         String names = texts.list(offer.changedOnDisk().stream().map(JobImport.Read::fileName).toList());
         Button again = sheets.choice(texts.get("handover.stale.again"), "handover-again", () -> {
-            take(offer.changedOnDisk());
+            jobFiles.takeAgain(offer.changedOnDisk());
             show();
         });
         Button keep = sheets.choice(texts.get("handover.stale.keep"), "handover-keep", () -> show(offer));
@@ -116,33 +80,13 @@ public final class HandoverWorkflow {
                 List.of(cancel, keep, again));
     }
 
-    private Offer items(Plan plan, Map<JobKey, Path> paths) {
-        List<HandoverItem> items = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (PlanJob job : HandOvers.changed(plan)) {
-            HandOvers.asFile(plan, job.key()).ifPresentOrElse(result -> {
-                switch (result) {
-                    case HandOvers.Result.Ready ready -> items.add(new HandoverItem(ready.handOver(), ""));
-                    case HandOvers.Result.Refused refused -> refused(plan, job, refused.failure(), items, problems);
-                }
-            }, () -> HandOvers.asJson(plan, job.key()).ifPresent(json -> items.add(new HandoverItem(json, ""))));
-        }
-        return new Offer(items, problems, ImportedFiles.changedOnDisk(HandOvers.changed(plan), paths));
-    }
-
-    /** A job that was pulled is there as JSON, too; of one that is only a file, we have not read everything. */
-    private void refused(Plan plan, PlanJob job, JobspecFailure failure, List<HandoverItem> items,
-            List<String> problems) {
-        String why = failure.where() + ": " + texts.get(failure.textKey(), failure.arguments());
-        if (job.base().modifyIndex() == 0) {
-            problems.add(why);
-        } else {
-            HandOvers.asJson(plan, job.key())
-                    .ifPresent(json -> items.add(new HandoverItem(json, texts.get("handover.fileRefused", why))));
+    private record Offer(List<HandoverItem> items, List<String> problems, List<JobImport.Read> changedOnDisk) {
+        static Offer of(Plan plan, Map<JobKey, Path> paths, Texts texts) {
+            HandoverItems made = HandoverItems.of(plan, texts);
+            return new Offer(made.items(), made.problems(),
+                    ImportedFiles.changedOnDisk(HandOvers.changed(plan), paths));
         }
     }
-
-    private record Offer(List<HandoverItem> items, List<String> problems, List<JobImport.Read> changedOnDisk) {}
 
     private void show(Offer offer) {
         List<HandoverItem> items = offer.items();
@@ -154,17 +98,21 @@ public final class HandoverWorkflow {
         offer.problems().forEach(notices::say);
         HandoverForm form = new HandoverForm(items, texts);
         Button copyDiff = Ui.button(texts.get("handover.copyDiff"),
-                () -> copy(String.join("\n", form.shown().handOver().diff()) + "\n"));
-        Button copy = Ui.button(texts.get("handover.copy"), () -> copy(form.shown().handOver().after()));
-        Button save = Ui.button(texts.get("handover.save"), () -> save(form.shown().handOver()), "accent");
+                () -> copy(String.join("\n", form.handOver().diff()) + "\n"));
+        Button copy = Ui.button(texts.get("handover.copy"), () -> copy(form.handOver().after()));
+        Button save = Ui.button(texts.get("handover.save"), () -> save(form.handOver()), "accent");
         copyDiff.setId("handover-copy-diff");
         copy.setId("handover-copy");
         save.setId("handover-save");
         copy.disableProperty().bind(form.incompleteProperty());
         save.disableProperty().bind(form.incompleteProperty());
+        Button original = sheets.choice(texts.get("handover.original"), "handover-original",
+                () -> nomad.original(form.handOver().job(), job -> show()));
+        original.visibleProperty().bind(form.originalProperty());
+        original.managedProperty().bind(form.originalProperty());
         Button close = sheets.choice(texts.get("notice.close"), "handover-close", () -> {});
         close.setCancelButton(true);
-        sheets.show(texts.get("handover.title"), form, List.of(close, copyDiff, copy, save));
+        sheets.show(texts.get("handover.title"), form, List.of(original, close, copyDiff, copy, save));
     }
 
     private void copy(String text) {

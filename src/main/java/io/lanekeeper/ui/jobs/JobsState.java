@@ -7,11 +7,12 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.scenario.EndpointPlace;
-import io.lanekeeper.plan.Plan;
 import io.lanekeeper.ui.document.Picture;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,12 @@ import java.util.Optional;
  *
  * @param jobs those that can run, sorted by key
  * @param idle how many jobs are left out because Nomad does not want them to run
+ * @param bounds in which lanes the groups may run; empty only where there are no jobs
  */
-public record JobsState(List<JobRow> jobs, int idle) {
+public record JobsState(List<JobRow> jobs, int idle, Optional<LaneBounds> bounds) {
+    /** Nothing. */
+    public static final JobsState NONE = new JobsState(List.of(), 0, Optional.empty());
+
     public JobsState {
         jobs = List.copyOf(jobs);
     }
@@ -29,8 +34,10 @@ public record JobsState(List<JobRow> jobs, int idle) {
      * A job.
      *
      * @param changed the plan changes it
+     * @param file the name of its job file; empty without one
      */
-    public record JobRow(JobKey key, String name, String kind, boolean changed, List<GroupRow> groups) {
+    public record JobRow(JobKey key, String name, String kind, boolean changed, String file,
+            List<GroupRow> groups) {
         public JobRow {
             groups = List.copyOf(groups);
         }
@@ -46,19 +53,48 @@ public record JobsState(List<JobRow> jobs, int idle) {
     /** An endpoint of a group, and in which lane it stands if the plan says so. */
     public record EndpointRow(Endpoint endpoint, Optional<EndpointPlace> place) {}
 
+    /** Where a group may run. */
+    Bound bound(GroupKey group) {
+        return bounds.map(b -> b.of(group)).orElseGet(Bound.Nowhere::new);
+    }
+
     /** Where a group may run, in terms of lanes. */
     public sealed interface Bound {
-        record Lanes(List<String> values) implements Bound {}
+        /**
+         * In these lanes.
+         *
+         * @param open how many of their clients it may run on
+         * @param all how many clients stand there
+         */
+        record Lanes(List<String> values, int open, int all) implements Bound {}
 
-        record Anywhere() implements Bound {}
+        /**
+         * In every lane.
+         *
+         * @param open how many clients it may run on
+         * @param all how many there are
+         */
+        record Anywhere(int open, int all) implements Bound {}
 
         /** No client of any lane will do. */
         record Nowhere() implements Bound {}
     }
 
-    /** Makes the state; only jobs and groups that have the filter text in them. */
-    static JobsState of(Picture picture, String filter) {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
+    /**
+     * Makes the state; pure, any thread. Only jobs and groups that have the filter text in them; all when none has: then
+     * it is a client that is searched for.
+     *
+     * @param previous what was shown before: its bounds are used again where they still hold
+     */
+    public static JobsState of(Picture picture, String filter, JobsState previous) {
+        LaneBounds bounds = previous.bounds().filter(b -> b.hold(picture)).orElseGet(() -> LaneBounds.of(picture));
+        JobsState state = matching(picture, filter.strip().toLowerCase(Locale.ROOT), bounds);
+        return state.jobs().isEmpty() && !filter.isBlank() ? matching(picture, "", bounds) : state;
+    }
+
+    private static JobsState matching(Picture picture, String wanted, LaneBounds bounds) {
+        Map<String, EndpointPlace> places = new HashMap<>();
+        picture.plan().endpoints().forEach(p -> places.putIfAbsent(p.address(), p));
         List<JobRow> rows = new ArrayList<>();
         int idle = 0;
         for (Job job : picture.planned().jobs()) {
@@ -66,32 +102,38 @@ public record JobsState(List<JobRow> jobs, int idle) {
                 idle++;
                 continue;
             }
+            boolean named = contains(job.key().id(), wanted);
             List<GroupRow> groups = job.groups()
                     .stream()
-                    .map(g -> row(picture, job, g))
-                    .filter(g -> matches(job, g, wanted))
+                    .filter(g -> named || matches(g, wanted))
+                    .map(g -> row(places, job, g))
                     .toList();
-            if (!groups.isEmpty() || (job.groups().isEmpty() && job.key().id().contains(wanted))) {
+            if (!groups.isEmpty() || (job.groups().isEmpty() && named)) {
                 rows.add(new JobRow(job.key(), job.name(), job.isDtle() ? "dtle" : job.type().word(),
-                        picture.planned().edits().containsKey(job.key()), groups));
+                        picture.planned().edits().containsKey(job.key()), file(picture, job), groups));
             }
         }
-        return new JobsState(rows, idle);
+        return new JobsState(rows, idle, Optional.of(bounds));
     }
 
-    private static boolean matches(Job job, GroupRow group, String wanted) {
-        return job.key().id().toLowerCase(Locale.ROOT).contains(wanted)
-                || group.key().group().toLowerCase(Locale.ROOT).contains(wanted)
-                || group.endpoints().stream().anyMatch(e -> e.endpoint().address().contains(wanted));
+    private static String file(Picture picture, Job job) {
+        return picture.plan().job(job.key()).flatMap(j -> j.source().file()).map(f -> f.name()).orElse("");
     }
 
-    private static GroupRow row(Picture picture, Job job, TaskGroup group) {
-        Plan plan = picture.plan();
-        List<EndpointRow> endpoints = group.endpoints().stream().map(e -> new EndpointRow(e, place(plan, e))).toList();
+    private static boolean contains(String text, String wanted) {
+        return wanted.isEmpty() || text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private static boolean matches(TaskGroup group, String wanted) {
+        return contains(group.name(), wanted)
+                || group.endpoints().stream().anyMatch(e -> e.address().contains(wanted));
+    }
+
+    private static GroupRow row(Map<String, EndpointPlace> places, Job job, TaskGroup group) {
+        List<EndpointRow> endpoints = group.endpoints()
+                .stream()
+                .map(e -> new EndpointRow(e, Optional.ofNullable(places.get(e.address()))))
+                .toList();
         return new GroupRow(job.keyOf(group), group.role(), group.count(), endpoints);
-    }
-
-    private static Optional<EndpointPlace> place(Plan plan, Endpoint endpoint) {
-        return plan.endpoints().stream().filter(p -> p.address().equals(endpoint.address())).findFirst();
     }
 }

@@ -2,26 +2,23 @@ package io.lanekeeper.ui.jobs;
 
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
 import io.lanekeeper.ui.group.GroupActions;
 import io.lanekeeper.ui.group.DropWorkflow;
+import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.common.Latest;
+import io.lanekeeper.ui.common.Pacer;
 import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.document.Frame;
-import io.lanekeeper.ui.jobs.JobsState.Bound;
-import io.lanekeeper.ui.jobs.JobsState.EndpointRow;
+import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.geometry.Side;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -30,20 +27,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tray: every job that can run, its groups, the lane each is bound to, what it talks to. */
 public final class JobsView extends VBox {
-    /** Below this width only the pin is shown of where an endpoint stands; its tooltip says the rest. */
-    private static final double NARROW = 235;
+    /** So many jobs are looked through in less than a frame. */
+    private static final int AT_ONCE = 400;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Texts texts;
-    private final GroupActions actions;
-    private final EndpointActions endpoints;
+    private final DocumentModel model;
     private final TraySelection selection;
-    private LaneBounds bounds;
+    private JobsState state = JobsState.NONE;
+    private Optional<Latest> filtering = Optional.empty();
     private final Label count = Ui.label("", "section-count");
     private final TextField filter = TextFields.createClearableTextField();
     private final ListView<JobRow> list = new ListView<>();
@@ -54,13 +49,11 @@ public final class JobsView extends VBox {
     /**
      * @param searched what is searched with the same text
      */
-    public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, Searchable searched,
-            DragLayer layer, Texts texts) {
-        this.selection = new TraySelection(layer);
+    public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
+            Searchable searched, DragLayer layer, Texts texts) {
+        this.selection = new TraySelection(layer, actions, this::order);
         this.texts = texts;
-        this.actions = actions;
-        this.endpoints = endpoints;
-        this.bounds = new LaneBounds(model.frame().picture());
+        this.model = model;
         this.dropHint = Ui.wrapping(texts.get("jobs.dropHint"), "drop-hint");
         getStyleClass().addAll("side", "jobs");
         setId("jobs");
@@ -68,7 +61,7 @@ public final class JobsView extends VBox {
         filter.setAccessibleText(texts.get("jobs.filter"));
         filter.setId("jobs-filter");
         filter.textProperty().addListener((o, was, is) -> {
-            show(model.frame());
+            filter(is);
             searched.search(is);
             found.setText("");
         });
@@ -79,7 +72,10 @@ public final class JobsView extends VBox {
             }
         });
         found.managedProperty().bind(found.textProperty().isNotEmpty());
-        list.setCellFactory(l -> new JobCell());
+        Pacer pacer = new Pacer(2);
+        list.setCellFactory(
+                l -> new JobCell(list, actions, endpoints, jobMenus, selection, () -> state, pacer, texts));
+        new TrayKeys(list).listen();
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("jobs.title"));
         list.setPlaceholder(Ui.wrapping(texts.get("jobs.empty"), "muted"));
@@ -121,93 +117,49 @@ public final class JobsView extends VBox {
         });
     }
 
-    /** Shows the frame. */
-    public void show(Frame frame) {
-        bounds = new LaneBounds(frame.picture());
-        JobsState state = JobsState.of(frame.picture(), filter.getText());
-        if (state.jobs().isEmpty()) {
-            state = JobsState.of(frame.picture(), ""); // it is a client that is searched for
+    /** Of large clusters the filter works off the FX thread from now on. */
+    public void setBackground(Background background, Consumer<Exception> onBug) {
+        filtering = Optional.of(new Latest(background, "filter", onBug));
+    }
+
+    /** What is typed. */
+    public String filter() {
+        return filter.getText();
+    }
+
+    public JobsState state() {
+        return state;
+    }
+
+    private void filter(String text) {
+        Picture picture = model.frame().picture();
+        JobsState previous = state;
+        if (filtering.isEmpty() || picture.planned().jobs().size() <= AT_ONCE) {
+            show(JobsState.of(picture, text, previous));
+            return;
         }
+        filtering.get().run(() -> JobsState.of(picture, text, previous), this::show);
+    }
+
+    /** Shows these jobs. */
+    public void show(JobsState shown) {
+        if (shown.equals(state)) {
+            return;
+        }
+        state = shown;
         count.setText(Integer.toString(state.jobs().size()));
+        selection.keepFocus(list);
         list.getItems().setAll(state.jobs());
         idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));
         idle.setManaged(state.idle() > 0);
     }
 
-    private final class JobCell extends ListCell<JobRow> {
-        JobCell() {
-            getStyleClass().add("job-cell");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(JobRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(null);
-            setGraphic(empty || row == null ? null : job(row));
-        }
+    private List<GroupKey> order() {
+        return list.getItems().stream().flatMap(j -> j.groups().stream()).map(GroupRow::key).toList();
     }
 
-    private VBox job(JobRow row) {
-        Label name = Ui.label(row.key().id(), "job-name");
-        Label kind = Ui.label(row.changed() ? texts.get("jobs.changed", row.kind()) : row.kind(), "job-kind");
-        if (row.changed()) {
-            kind.getStyleClass().add("changed");
-        }
-        HBox header = new HBox(8, name, Ui.spacer(), kind);
-        header.setAlignment(Pos.BASELINE_LEFT);
-        Ui.named(header, texts.get("jobs.dragAll", row.key().id()));
-        header.setCursor(Cursor.OPEN_HAND);
-        List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
-        selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
-        VBox box = new VBox(6, header);
-        if (row.groups().isEmpty()) {
-            box.getChildren().add(Ui.wrapping(texts.get("jobs.noGroups"), "muted", "small"));
-        }
-        row.groups().forEach(g -> addGroup(box, g));
-        return box;
-    }
-
-    private void addGroup(VBox box, GroupRow row) {
-        Bound bound = bounds.of(row.key());
-        ChipView chip = new ChipView(row.key(), row.role(), row.count(), bound(bound), "tray",
-                bound instanceof Bound.Lanes ? "bound" : "unbound");
-        chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
-        Ui.named(chip, texts.get("jobs.group", row.key().group(), row.key().job().id(), bound(bound)));
-        actions.equip(chip, row.role());
-        selection.equip(chip, row.role());
-        box.getChildren().add(chip);
-        row.endpoints().forEach(e -> box.getChildren().add(endpoint(row, e)));
-    }
-
-    private String bound(Bound bound) {
-        return switch (bound) {
-            case Bound.Lanes l -> texts.get("jobs.bound", String.join(", ", l.values()));
-            case Bound.Anywhere a -> texts.get("jobs.anywhere");
-            case Bound.Nowhere n -> texts.get("jobs.nowhere");
-        };
-    }
-
-    private HBox endpoint(GroupRow group, EndpointRow row) {
-        String kind = row.endpoint().kind();
-        Label address = Ui.label((kind.isEmpty() ? "" : kind + " ") + row.endpoint().address(), "endpoint");
-        var where = Ui.button(row.place()
-                .map(p -> p.value())
-                .orElseGet(() -> texts.get("jobs.endpoint.unknown")), () -> {}, "endpoint-place", "flat");
-        where.setGraphic(new FontIcon(Feather.MAP_PIN));
-        where.setMinWidth(26);
-        where.contentDisplayProperty()
-                .bind(list.widthProperty()
-                        .map(w -> w.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-        where.setId("endpoint-" + row.endpoint().address().replaceAll("[^A-Za-z0-9]+", "-"));
-        where.setOnAction(e -> endpoints.menu(group.key(), row.endpoint())
-                .show(where, Side.BOTTOM, 0,
-                        0));
-        Ui.named(where, texts.get("jobs.endpoint.place", row.endpoint().address()) + ": "
-                + row.place().map(p -> p.value()).orElseGet(() -> texts.get("jobs.endpoint.unknown")));
-        HBox line = new HBox(6, address, Ui.spacer(), where);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("endpoint-line");
-        return line;
+    /** Where a group may run, for screen readers. */
+    public String boundTo(GroupKey group) {
+        return BoundTexts.spoken(state.bound(group), texts);
     }
 }

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.jobs;
 
+import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
@@ -7,24 +8,51 @@ import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.state.Kinds;
 import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.jobs.JobsState.Bound;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * In which lanes a group may run by all of its constraints, drivers and datacenters; what is down or full now does not
- * count. Asked for what is visible only, and remembered.
+ * count. Asked for what is visible only, and remembered; of nodes that are alike one is asked. Any thread.
  */
 final class LaneBounds {
     private final Picture picture;
-    private final Map<GroupKey, Bound> known = new HashMap<>();
+    private final Map<String, List<Node>> lanes;
+    /** Of each lane one node of each kind, and how many there are of it. */
+    private final Map<String, Map<Node, Integer>> alike = new TreeMap<>();
+    private final Map<GroupKey, Bound> known = new ConcurrentHashMap<>();
 
-    LaneBounds(Picture picture) {
+    private LaneBounds(Picture picture) {
         this.picture = picture;
+        Plan plan = picture.plan();
+        lanes = Lanes.of(plan.cluster().nodes(), plan.laneAttribute());
+        lanes.forEach((value, nodes) -> {
+            Kinds kinds = new Kinds(nodes);
+            Map<Node, Integer> some = new LinkedHashMap<>();
+            for (int i = 0; i < nodes.size(); i++) {
+                some.merge(nodes.get(kinds.anyNode(kinds.of(i))), 1, Integer::sum);
+            }
+            alike.put(value, some);
+        });
+    }
+
+    /** Looks through all clients once. */
+    static LaneBounds of(Picture picture) {
+        return new LaneBounds(picture);
+    }
+
+    /** Whether a picture has the same clients, lanes and jobs. */
+    boolean hold(Picture other) {
+        return other.plan().cluster().equals(picture.plan().cluster())
+                && other.plan().laneAttribute().equals(picture.plan().laneAttribute())
+                && other.planned().jobs().equals(picture.planned().jobs());
     }
 
     Bound of(GroupKey key) {
@@ -36,21 +64,33 @@ final class LaneBounds {
 
     private Bound bound(Job job, TaskGroup group) {
         Plan plan = picture.plan();
+        GroupRule rule = new GroupRule(job, group, plan.cluster().version());
         Optional<String> home = HomeRule.homeOf(job, group, plan.laneAttribute());
         if (home.isPresent()) {
-            return new Bound.Lanes(List.of(home.get()));
+            return lanes(rule, List.of(home.get()));
         }
-        GroupRule rule = new GroupRule(job, group, plan.cluster().version());
-        List<String> open = new ArrayList<>();
-        var lanes = Lanes.of(plan.cluster().nodes(), plan.laneAttribute());
-        lanes.forEach((value, nodes) -> {
-            if (nodes.stream().anyMatch(rule::feasible)) {
-                open.add(value);
-            }
-        });
+        List<String> open = lanes.keySet().stream().filter(value -> open(rule, value) > 0).toList();
         if (open.isEmpty()) {
             return new Bound.Nowhere();
         }
-        return open.size() == lanes.size() && open.size() > 1 ? new Bound.Anywhere() : new Bound.Lanes(open);
+        Bound.Lanes bound = lanes(rule, open);
+        return open.size() == lanes.size() && open.size() > 1 ? new Bound.Anywhere(bound.open(), bound.all()) : bound;
+    }
+
+    private Bound.Lanes lanes(GroupRule rule, List<String> values) {
+        return new Bound.Lanes(values, values.stream().mapToInt(value -> open(rule, value)).sum(),
+                values.stream().mapToInt(value -> lanes.getOrDefault(value, List.of()).size()).sum());
+    }
+
+    /** How many clients of a lane the rule lets through. */
+    private int open(GroupRule rule, String value) {
+        return rule.singlesOut()
+                ? (int) lanes.getOrDefault(value, List.of()).stream().filter(rule::feasible).count()
+                : alike.getOrDefault(value, Map.of())
+                        .entrySet()
+                        .stream()
+                        .filter(e -> rule.feasible(e.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
     }
 }

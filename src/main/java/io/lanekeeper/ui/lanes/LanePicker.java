@@ -37,6 +37,8 @@ public final class LanePicker extends Button {
     private final TextField search = new TextField();
     private final ListView<Counted> list = new ListView<>();
     private List<Counted> all = List.of();
+    private String shown = "";
+    private boolean brief;
 
     /**
      * @param id of the button, for tests and screen readers
@@ -78,8 +80,19 @@ public final class LanePicker extends Button {
 
     /** Tells what is chosen now. */
     public void show(String attribute) {
-        setText(attribute.isEmpty() ? none : attribute);
-        Ui.named(this, texts.get("top.lanesBy") + " " + getText());
+        shown = attribute;
+        String text = attribute.isEmpty() ? none : attribute;
+        boolean onlyIcon = brief && attribute.isEmpty();
+        setText(onlyIcon ? "" : text);
+        ((FontIcon) getGraphic()).setIconCode(onlyIcon ? Feather.GRID : Feather.CHEVRON_DOWN);
+        setMinWidth(onlyIcon ? USE_PREF_SIZE : 60);
+        Ui.named(this, texts.get("top.lanesBy") + " " + text);
+    }
+
+    /** Where there is little room, nothing chosen is told by an icon. */
+    public void setBrief(boolean little) {
+        brief = little;
+        show(shown);
     }
 
     private void open() {

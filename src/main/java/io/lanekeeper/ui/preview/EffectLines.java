@@ -1,23 +1,24 @@
 package io.lanekeeper.ui.preview;
 
-import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.report.Sentence;
 import io.lanekeeper.report.Sentence.Severity;
+import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.preview.GroupResult;
-import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.common.Gradually;
 import io.lanekeeper.ui.common.RoleStyle;
 import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
-import java.util.List;
+import io.lanekeeper.ui.preview.PreviewState.Effects;
+import io.lanekeeper.ui.preview.PreviewState.Line;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.RadioMenuItem;
@@ -28,72 +29,78 @@ import javafx.scene.text.TextFlow;
 /** What one step does, a sentence for each group; with the reasons, and with the other possible outcomes to choose. */
 final class EffectLines {
     private static final int OUTCOMES_SHOWN = 24;
-    private static final int SENTENCES_SHOWN = 40;
-    private static final int REASONS_SHOWN = 3;
 
+    private final DocumentModel model;
     private final NamedScenarios scenarios;
     private final Consumer<GroupKey> why;
+    private final Gradually rows;
     private final Texts texts;
 
-    EffectLines(NamedScenarios scenarios, Consumer<GroupKey> why, Texts texts) {
+    /**
+     * @param rows makes them
+     */
+    EffectLines(DocumentModel model, Consumer<GroupKey> why, Gradually rows, Texts texts) {
+        this.model = model;
+        this.scenarios = new NamedScenarios(model);
         this.why = why;
-        this.scenarios = scenarios;
+        this.rows = rows;
         this.texts = texts;
     }
 
     /**
      * Adds the lines.
      *
+     * @param step what they are part of
      * @param number of the step; 0 for the start
-     * @param current reasons are shown for the step on the board only
      */
-    void addTo(VBox box, int number, Frame frame, StepTexts words, boolean current) {
-        StepResult result = frame.picture().after(number);
-        List<Sentence> sentences = words.sentences(result);
-        if (sentences.isEmpty()) {
+    void addTo(VBox box, Node step, int number, Effects effects) {
+        if (effects.lines().isEmpty()) {
             box.getChildren().add(Ui.wrapping(texts.get("preview.nothing"), "muted", "effect-none"));
         }
-        int reasons = 0;
-        for (Sentence sentence : sentences.subList(0, Math.min(SENTENCES_SHOWN, sentences.size()))) {
-            VBox lines = new VBox(2, line(sentence));
-            lines.getStyleClass().addAll("effect", RoleStyle.styleClass(role(frame, sentence.group())));
-            addChoice(lines, number, result, sentence, words);
-            if (sentence.severity() == Severity.OUTAGE) {
-                lines.getStyleClass().add("outage");
-                if (current && reasons++ < REASONS_SHOWN) {
-                    result.unplaced(sentence.group()).ifPresent(u -> {
-                        Hyperlink all = link("preview.why", "why-" + sentence.group().group());
-                        all.setOnAction(e -> why.accept(u.group()));
-                        lines.getChildren().addAll(new WhyRows(u, texts), all);
-                    });
-                }
-            }
-            box.getChildren().add(lines);
+        effects.lines().forEach(line -> rows.make(step, () -> box.getChildren().add(lines(number, line))));
+        if (effects.more() > 0) {
+            rows.make(step, () -> box.getChildren()
+                    .add(Ui.wrapping(texts.count("preview.moreGroups", effects.more()), "muted", "small")));
         }
-        int more = sentences.size() - SENTENCES_SHOWN;
-        if (more > 0) {
-            box.getChildren().add(Ui.wrapping(texts.count("preview.moreGroups", more), "muted", "small"));
+    }
+
+    private VBox lines(int number, Line line) {
+        Sentence sentence = line.sentence();
+        VBox lines = new VBox(2, line(sentence));
+        lines.getStyleClass().addAll("effect", RoleStyle.styleClass(line.role()));
+        if (line.choice()) {
+            lines.getChildren().add(choice(number, sentence.group()));
         }
+        if (sentence.severity() == Severity.OUTAGE) {
+            lines.getStyleClass().add("outage");
+        }
+        line.reasons().ifPresent(reasons -> {
+            Hyperlink all = link("preview.why", "why-" + sentence.group().group());
+            all.setOnAction(e -> why.accept(reasons.group()));
+            lines.getChildren().addAll(new WhyRows(reasons, texts), all);
+        });
+        return lines;
     }
 
     /** Where Nomad may choose, the user may, too. */
-    private void addChoice(VBox lines, int number, StepResult result, Sentence sentence, StepTexts words) {
-        Optional<GroupResult> group = result.group(sentence.group());
-        List<String> possible = group.map(StepTexts::possible).orElse(List.of());
-        if (possible.size() < 2) {
-            return;
-        }
-        Hyperlink choose = link("preview.choose", "choose-" + number + "-" + sentence.group().group());
-        choose.setOnAction(e -> outcomes(number, group.get(), possible, words).show(choose, Side.BOTTOM, 0, 0));
-        lines.getChildren().add(choose);
+    private Hyperlink choice(int number, GroupKey group) {
+        Hyperlink choose = link("preview.choose", "choose-" + number + "-" + group.group());
+        choose.setOnAction(e -> {
+            Frame frame = model.frame();
+            StepTexts words = new StepTexts(texts, frame.picture().plan(), frame.picture().planned());
+            frame.picture()
+                    .after(number)
+                    .group(group)
+                    .ifPresent(g -> outcomes(number, g, words).show(choose, Side.BOTTOM, 0, 0));
+        });
+        return choose;
     }
 
-    private ContextMenu outcomes(int number, GroupResult group, List<String> possible, StepTexts words) {
+    private ContextMenu outcomes(int number, GroupResult group, StepTexts words) {
         ContextMenu menu = new ContextMenu();
-        for (String node : possible.subList(0, Math.min(OUTCOMES_SHOWN, possible.size()))) {
-            Double chance = group.chances().get(node);
+        for (String node : group.landing().likeliest(OUTCOMES_SHOWN)) {
             RadioMenuItem item = new RadioMenuItem(words.names().of(node)
-                    + (chance == null ? "" : String.format(Locale.ROOT, "   %.0f %%", chance * 100)));
+                    + String.format(Locale.ROOT, "   %.0f %%", group.landing().of(node) * 100));
             item.setMnemonicParsing(false);
             item.setSelected(group.after().contains(node));
             item.setOnAction(e -> scenarios.choose(number, group.group(), node));
@@ -119,9 +126,5 @@ final class EffectLines {
         line.getStyleClass().add("effect-line");
         Ui.role(line, AccessibleRole.TEXT, sentence.text() + " " + sentence.detail());
         return line;
-    }
-
-    private static Optional<DtleRole> role(Frame frame, GroupKey key) {
-        return frame.picture().planned().job(key.job()).flatMap(j -> j.group(key.group())).flatMap(g -> g.role());
     }
 }

@@ -4,7 +4,6 @@ import io.lanekeeper.report.Expectations;
 import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
-import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -27,8 +26,7 @@ final class ExpectationsView extends VBox {
         getStyleClass().add("expectations");
     }
 
-    void show(Frame frame, StepTexts words) {
-        List<Expectations.Checked> all = Expectations.check(frame.picture().plan(), frame.picture().preview());
+    void show(List<Expectations.Checked> all, StepTexts words) {
         getChildren().clear();
         setVisible(!all.isEmpty());
         setManaged(!all.isEmpty());

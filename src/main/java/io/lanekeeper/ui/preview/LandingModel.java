@@ -6,9 +6,11 @@ import io.lanekeeper.plan.HomeWish;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.report.Landing;
 import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.common.Latest;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.group.GroupHome;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -17,13 +19,13 @@ import javafx.util.Duration;
 /** Works out in the background what would be if the dragged group landed in the lane under it. FX thread only. */
 public final class LandingModel {
     private final DocumentModel model;
-    private final Background background;
     private final BiConsumer<GroupHome, Landing> show;
     private final Runnable hide;
-    private final Consumer<Exception> onBug;
+    private final Latest working;
+    /** Read by the one that works, too: what nobody waits for any more is given up. */
+    private final AtomicLong newest = new AtomicLong();
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private Optional<GroupHome> asked = Optional.empty();
-    private long newest;
 
     /**
      * @param show gets the answer, unless something else has been asked meanwhile
@@ -32,10 +34,9 @@ public final class LandingModel {
     public LandingModel(DocumentModel model, Background background, BiConsumer<GroupHome, Landing> show, Runnable hide,
             Consumer<Exception> onBug) {
         this.model = model;
-        this.background = background;
         this.show = show;
         this.hide = hide;
-        this.onBug = onBug;
+        this.working = new Latest(background, "landing", onBug);
         rest.setOnFinished(e -> compute());
     }
 
@@ -45,7 +46,8 @@ public final class LandingModel {
             return;
         }
         asked = home;
-        newest++;
+        newest.incrementAndGet();
+        working.forget();
         rest.stop();
         if (home.isEmpty()) {
             hide.run();
@@ -56,16 +58,13 @@ public final class LandingModel {
 
     private void compute() {
         asked.ifPresent(home -> {
-            long mine = newest;
             Plan today = model.plan();
             int step = model.frame().step();
             GroupKey group = home.group();
-            background.run("landing", () -> landed(today, home)
-                    .map(then -> Landing.of(today, then, step, group, home.lane())), landing -> {
-                        if (mine == newest) {
-                            landing.ifPresentOrElse(l -> show.accept(home, l), hide);
-                        }
-                    }, onBug);
+            long mine = newest.get();
+            working.run(() -> landed(today, home)
+                    .flatMap(then -> Landing.of(today, then, step, group, home.lane(), () -> newest.get() == mine)),
+                    landing -> landing.ifPresentOrElse(l -> show.accept(home, l), hide));
         });
     }
 

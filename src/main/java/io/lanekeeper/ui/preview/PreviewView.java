@@ -2,11 +2,9 @@ package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.report.Landing;
-import io.lanekeeper.report.StepTexts;
-import io.lanekeeper.scheduling.place.ClassTrap;
-import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.common.Gradually;
 import io.lanekeeper.ui.common.Sheets;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
@@ -14,13 +12,19 @@ import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.GroupHome;
+import io.lanekeeper.ui.preview.PreviewState.Effects;
+import io.lanekeeper.ui.preview.PreviewState.StepLines;
 import io.lanekeeper.ui.survival.SurvivalView;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -30,14 +34,13 @@ import javafx.scene.layout.VBox;
 
 /** The failover preview: the scenario, its steps and what each of them does, what it expects, what survives. */
 public final class PreviewView extends VBox {
-    private static final int OMISSIONS_SHOWN = 12;
-    private static final int TRAPS_SHOWN = 4;
-
     private final DocumentModel model;
     private final ScenarioActions scenario;
     private final Texts texts;
     private final Label position = Ui.label("", "section-count");
     private final VBox steps = new VBox();
+    private final Map<StepLines, StepView> shown = new HashMap<>();
+    private final Gradually rows = new Gradually();
     private final ScenarioBar bar;
     private final EffectLines effects;
     private final ExpectationsView expectations;
@@ -56,7 +59,7 @@ public final class PreviewView extends VBox {
         this.texts = texts;
         NamedScenarios scenarios = new NamedScenarios(model);
         bar = new ScenarioBar(model, scenario, sheets, compare, texts);
-        effects = new EffectLines(scenarios, why, texts);
+        effects = new EffectLines(model, why, rows, texts);
         expectations = new ExpectationsView(scenarios, texts);
         getStyleClass().addAll("side", "preview");
         setId("preview");
@@ -100,28 +103,35 @@ public final class PreviewView extends VBox {
         }
     }
 
-    /** Shows the frame. */
-    public void show(Frame frame) {
-        int count = frame.picture().steps().size();
-        StepTexts words = new StepTexts(texts, frame.picture().plan(), frame.picture().planned());
-        position.setText(count == 0 ? texts.get("preview.noStep") : texts.get("preview.position", frame.step(), count));
-        bar.show(frame);
+    /** Shows what has been made of a frame. */
+    public void show(PreviewState state) {
+        int count = state.steps().size();
+        position.setText(count == 0 ? texts.get("preview.noStep")
+                : texts.get("preview.position", state.frame().step(), count));
+        bar.show(state.frame());
         OptionalInt focused = focusedStep();
-        steps.getChildren().clear();
-        addStart(frame, words);
-        for (int i = 1; i <= frame.picture().preview().steps().size(); i++) {
-            steps.getChildren().add(step(i, frame, words));
+        Map<StepLines, StepView> kept = new HashMap<>(shown);
+        kept.keySet().retainAll(state.steps());
+        rows.begin(kept.values());
+        shown.clear();
+        List<Node> views = new ArrayList<>();
+        state.start().ifPresent(effects -> views.add(start(state.frame(), effects)));
+        for (StepLines step : state.steps()) {
+            StepView view = kept.containsKey(step) ? kept.get(step) : step(step);
+            shown.put(step, view);
+            views.add(view);
         }
         if (count == 0) {
-            steps.getChildren().add(Ui.wrapping(texts.get("preview.hint"), "muted", "hint"));
+            views.add(Ui.wrapping(texts.get("preview.hint"), "muted", "hint"));
         }
+        addLines(views, "preview.traps", "class-traps", state.traps());
+        addLines(views, "preview.notModelled", "not-modelled", state.omissions());
+        steps.getChildren().setAll(views);
         focused.ifPresent(this::focusStep);
-        expectations.show(frame, words);
-        addTraps(frame, words);
-        addNotModelled(frame);
+        expectations.show(state.expectations(), state.words());
     }
 
-    /** Rows are made anew with every frame: who walks through them by key must not lose his place. */
+    /** A row is made anew when the current step changes: who walks through them by key must not lose his place. */
     private OptionalInt focusedStep() {
         return stepViews().filter(StepView::holdsFocus).mapToInt(StepView::number).findFirst();
     }
@@ -137,50 +147,28 @@ public final class PreviewView extends VBox {
     }
 
     /** Changed jobs are registered before anything fails: shown when that does something. */
-    private void addStart(Frame frame, StepTexts words) {
-        StepResult start = frame.picture().preview().start();
-        if (words.sentences(start).isEmpty()) {
-            return;
-        }
+    private VBox start(Frame frame, Effects does) {
         VBox box = new VBox(8, Ui.wrapping(
                 texts.get(frame.picture().planned().edits().isEmpty() ? "preview.now" : "preview.registered"),
                 "step-title"));
         box.getStyleClass().add("start");
-        effects.addTo(box, 0, frame, words, frame.step() == 0);
-        steps.getChildren().add(box);
+        effects.addTo(box, box, 0, does);
+        return box;
     }
 
-    private StepView step(int number, Frame frame, StepTexts words) {
-        boolean current = number == frame.step();
-        StepView view = new StepView(number, frame.picture().steps().size(),
-                frame.picture().after(number).step().map(words::title).orElse(""), current, model, scenario, texts);
-        effects.addTo(view.body(), number, frame, words, current);
+    private StepView step(StepLines step) {
+        StepView view = new StepView(step, model, scenario, texts);
+        effects.addTo(view.body(), view, step.number(), step.effects());
         return view;
     }
 
-    private void addTraps(Frame frame, StepTexts words) {
-        List<ClassTrap> traps = frame.picture().preview().traps();
-        if (traps.isEmpty()) {
-            return;
+    private void addLines(List<Node> views, String title, String id, List<String> lines) {
+        if (!lines.isEmpty()) {
+            VBox box = new VBox(4, Ui.sectionTitle(texts.get(title)));
+            box.setId(id);
+            box.getStyleClass().add("not-modelled");
+            lines.forEach(line -> box.getChildren().add(Ui.wrapping(line, "small")));
+            views.add(box);
         }
-        VBox box = new VBox(4, Ui.sectionTitle(texts.get("preview.traps")));
-        box.setId("class-traps");
-        box.getStyleClass().add("not-modelled");
-        traps.stream().limit(TRAPS_SHOWN).forEach(t -> box.getChildren().add(Ui.wrapping(words.trap(t), "small")));
-        steps.getChildren().add(box);
-    }
-
-    private void addNotModelled(Frame frame) {
-        var left = frame.picture().preview().notModelled();
-        if (left.isEmpty()) {
-            return;
-        }
-        VBox box = new VBox(4, Ui.sectionTitle(texts.get("preview.notModelled")));
-        box.getStyleClass().add("not-modelled");
-        left.stream()
-                .limit(OMISSIONS_SHOWN)
-                .forEach(n -> box.getChildren()
-                        .add(Ui.wrapping(n.job() + n.group().map(g -> "/" + g).orElse("") + ": " + n.what(), "small")));
-        steps.getChildren().add(box);
     }
 }

@@ -4,9 +4,11 @@ import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.ScenarioActions;
+import io.lanekeeper.ui.preview.PreviewState.StepLines;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -26,15 +28,18 @@ final class StepView extends HBox {
 
     private final VBox body = new VBox(8);
     private final int number;
+    private double measuredFor;
+    private double measuredHeight;
     private final DocumentModel model;
     private final ScenarioActions scenario;
 
-    StepView(int number, int count, String title, boolean current, DocumentModel model, ScenarioActions scenario,
-            Texts texts) {
+    StepView(StepLines step, DocumentModel model, ScenarioActions scenario, Texts texts) {
         super(10);
-        this.number = number;
+        this.number = step.number();
         this.model = model;
         this.scenario = scenario;
+        String title = step.title();
+        boolean current = step.current();
         Label badge = Ui.label(Integer.toString(number), "step-number");
         badge.pseudoClassStateChanged(CURRENT, current);
         Region line = new Region();
@@ -49,10 +54,10 @@ final class StepView extends HBox {
         up.setId("earlier-step-" + number);
         down.setId("later-step-" + number);
         up.setDisable(number == 1);
-        down.setDisable(number == count);
+        down.setDisable(step.last());
         Button remove = tool(Feather.X, texts.get("preview.remove", title), () -> scenario.remove(number - 1));
         remove.setId("remove-step-" + number);
-        if (count > 1) {
+        if (!step.only()) {
             head.getChildren().addAll(up, down);
         }
         head.getChildren().add(remove);
@@ -72,6 +77,27 @@ final class StepView extends HBox {
             }
         });
         setOnKeyPressed(this::key);
+    }
+
+    @Override
+    public void requestLayout() {
+        measuredFor = -1;
+        super.requestLayout();
+    }
+
+    /** Asked with every change of any step: breaking its sentences into lines each time would be felt. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width != measuredFor) {
+            measuredHeight = super.computePrefHeight(width);
+            measuredFor = width;
+        }
+        return measuredHeight;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return prefHeight(width);
     }
 
     /** What the step does goes in here. */
@@ -97,10 +123,19 @@ final class StepView extends HBox {
             scenario.move(number - 1, -1);
         } else if (e.isAltDown() && e.getCode() == KeyCode.DOWN) {
             scenario.move(number - 1, 1);
+        } else if (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN) {
+            beside(e.getCode() == KeyCode.UP ? -1 : 1);
         } else {
             return;
         }
         e.consume();
+    }
+
+    private void beside(int direction) {
+        getParent().getChildrenUnmodifiable()
+                .stream()
+                .filter(n -> n instanceof StepView other && other.number == number + direction)
+                .forEach(Node::requestFocus);
     }
 
     private static Button tool(Feather icon, String text, Runnable action) {

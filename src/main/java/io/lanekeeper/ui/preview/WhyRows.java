@@ -4,7 +4,6 @@ import io.lanekeeper.report.ReasonTexts;
 import io.lanekeeper.scheduling.preview.Unplaced;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,20 +15,16 @@ final class WhyRows extends VBox {
 
     private final ReasonTexts reasons;
 
-    WhyRows(Unplaced unplaced, Texts texts) {
+    WhyRows(PreviewState.Reasons told, Texts texts) {
         reasons = new ReasonTexts(texts);
         getStyleClass().add("why");
-        var nomad = unplaced.nomad();
+        var nomad = told.nomad();
         getChildren().add(Ui.wrapping(
                 texts.get("preview.counts", nomad.nodesEvaluated(), nomad.nodesFiltered(), nomad.nodesExhausted()),
                 "muted", "small"));
-        List<Unplaced.NodeReasons> shown = unplaced.why()
-                .subList(0,
-                        Math.min(CLIENTS_SHOWN, unplaced.why().size()));
-        shown.forEach(w -> getChildren().add(row(w)));
-        int more = unplaced.why().size() - shown.size();
-        if (more > 0) {
-            getChildren().add(Ui.wrapping(texts.count("preview.moreClients", more), "muted", "small"));
+        told.clients().forEach(w -> getChildren().add(row(w)));
+        if (told.more() > 0) {
+            getChildren().add(Ui.wrapping(texts.count("preview.moreClients", told.more()), "muted", "small"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.FxBackground;

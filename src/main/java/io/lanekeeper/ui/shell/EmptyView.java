@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** What stands on the board of an empty plan: the ways to begin. */
 final class EmptyView extends VBox {
@@ -37,8 +38,15 @@ final class EmptyView extends VBox {
                 button(commands, Command.IMPORT_JOB));
         recent.setAlignment(Pos.CENTER);
         getChildren().addAll(title,
-                Ui.label(texts.get("empty.text"), "muted"), cluster, recent,
+                hint(texts), cluster, recent,
                 Ui.label(texts.get("empty.byHand"), "muted"), byHand);
+    }
+
+    private static Label hint(Texts texts) {
+        Label hint = Ui.wrapping(texts.get("empty.text"), "muted");
+        hint.setTextAlignment(TextAlignment.CENTER);
+        hint.setMaxWidth(460);
+        return hint;
     }
 
     /** Offers the plans that were open last. */

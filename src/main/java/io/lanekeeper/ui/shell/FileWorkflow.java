@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.PlanFailure;
 import io.lanekeeper.plan.PlanFile;
@@ -55,7 +56,7 @@ public final class FileWorkflow {
     }
 
     private void read(Path file) {
-        background.run("open", () -> PlanFile.read(file), opened -> {
+        new Opening(background, sheets, texts).read(file, opened -> {
             switch (opened) {
                 case PlanFile.Opened.Ok ok -> {
                     model.open(Document.of(ok.plan(), Optional.of(file)));

@@ -1,12 +1,13 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.command.Command;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.handover.ImportedFiles;
+import io.lanekeeper.ui.jobfile.ImportedFiles;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import java.io.File;
@@ -75,6 +76,7 @@ public final class MainWindow implements Shell {
                 screen.run(Command.SHORTCUTS);
             }
         });
+        MenuKey.listen(scene);
         scene.setOnDragOver(this::filesOver);
         scene.setOnDragDropped(e -> e.setDropCompleted(dropped(e.getDragboard().getFiles())));
         Platform.getPreferences().colorSchemeProperty().addListener((o, was, is) -> restyle(false));

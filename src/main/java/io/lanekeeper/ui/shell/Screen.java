@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.nomad.Connection;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
@@ -24,15 +25,18 @@ import io.lanekeeper.ui.group.DropHint;
 import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.GroupMenu;
 import io.lanekeeper.ui.group.HomeWorkflow;
+import io.lanekeeper.ui.group.LaneSheet;
 import io.lanekeeper.ui.group.TakerVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
-import io.lanekeeper.ui.handover.ImportedFiles;
+import io.lanekeeper.ui.jobfile.ImportedFiles;
+import io.lanekeeper.ui.jobfile.JobFileWorkflow;
+import io.lanekeeper.ui.jobfile.NomadQuestions;
 import io.lanekeeper.ui.jobs.EndpointActions;
+import io.lanekeeper.ui.jobs.JobMenus;
 import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.preview.LandingModel;
 import io.lanekeeper.ui.preview.PreviewView;
-import io.lanekeeper.ui.survival.SurvivalModel;
 import io.lanekeeper.ui.survival.SurvivalWorkflow;
 import io.lanekeeper.ui.why.WhyWorkflow;
 import java.nio.file.Path;
@@ -54,14 +58,16 @@ final class Screen {
     private final Texts texts;
     private final Consumer<String> title;
     private final Sheets sheets = new Sheets();
-    private final SurvivalModel survival;
     private final FileWorkflow files;
     private final PullWorkflow pull;
+    private final NomadQuestions nomad;
+    private final JobFileWorkflow jobFiles;
     private final HandoverWorkflow handover;
     private final ClientWorkflow clients;
     private final CompareWorkflow compare;
     private final SurvivalWorkflow losses;
     private final MainView view;
+    private final Showing showing;
     private final LanePicker second;
     private final ChangeListener<Frame> onFrame = (o, was, is) -> frameChanged(was, is);
     private final ChangeListener<Document> onDocument = (o, was, is) -> showTop();
@@ -77,12 +83,14 @@ final class Screen {
         this.texts = texts;
         this.title = title;
         Background background = means.background();
-        survival = new SurvivalModel(background, this::tellBug);
         files = new FileWorkflow(model, background, means.dialogs(), sheets, notices,
                 file -> shell.remember(shell.settings().withRecent(file.toAbsolutePath().toString())), texts);
         pull = new PullWorkflow(model, background, sheets, notices, means.environment(),
                 address -> shell.remember(shell.settings().withAddress(address)), texts);
-        handover = new HandoverWorkflow(model, background, means.dialogs(), sheets, notices, means.files(), texts);
+        var jobFileScreen = new JobFileWorkflow.Screen(background, means.dialogs(), sheets, notices, texts);
+        nomad = new NomadQuestions(model, background, sheets, pull::connectionOfPlan, this::tellBug, texts);
+        jobFiles = new JobFileWorkflow(model, jobFileScreen, means.files(), nomad, this::tellBug);
+        handover = new HandoverWorkflow(model, jobFileScreen, jobFiles, nomad);
         clients = new ClientWorkflow(model, sheets, texts);
         compare = new CompareWorkflow(model, background, means.dialogs()::openPlan, sheets, texts);
         second = new LanePicker("lane-second", texts.get("lanes.notDivided"), background,
@@ -90,11 +98,12 @@ final class Screen {
         second.show("");
         losses = new SurvivalWorkflow(model, background, sheets, this::tellBug, texts);
         view = build(background, losses);
+        showing = new Showing(view, background, this::tellBug, texts);
         onNotice = (o, was, is) -> view.notice().show(is);
         model.frameProperty().addListener(onFrame);
         model.documentProperty().addListener(onDocument);
         notices.shownProperty().addListener(onNotice);
-        showFrame(model.frame());
+        showing.show(model.frame());
         showTop();
         view.notice().show(notices.shownProperty().get());
     }
@@ -107,10 +116,15 @@ final class Screen {
         EndpointActions endpoints = new EndpointActions(model, sheets, texts);
         TakerVerdicts verdicts = new TakerVerdicts(texts);
         GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
-                new GroupItems(model, scenario, endpoints, why::show, sheets, texts)::of);
+                new GroupItems(model, scenario, endpoints, why::show, group -> view().board().showDomain(group),
+                        sheets, texts)::of);
+        groups.setOnMove(new LaneSheet(model, drops, verdicts, sheets, texts)::ask);
         BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
-        JobsView jobs = new JobsView(model, groups, endpoints, board, drag, texts);
+        JobMenus jobMenus = new JobMenus(new JobItems(model, jobFiles, nomad, shell::browse, texts)::of);
+        JobsView jobs = new JobsView(model, groups, endpoints, jobMenus, board, drag, texts);
         jobs.takeDrops(drag, drops);
+        jobs.setBackground(background, this::tellBug);
+        board.setBoundTexts(jobs::boundTo);
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);
@@ -136,15 +150,7 @@ final class Screen {
         if (!was.picture().steps().equals(is.picture().steps())) {
             notices.clear(); // its Undo would take the step back instead
         }
-        showFrame(is);
-    }
-
-    private void showFrame(Frame frame) {
-        view.show(frame);
-        survival.compute(frame, report -> {
-            view.preview().showSurvival(report, frame);
-            SurvivalModel.mark(view.board(), frame, report);
-        });
+        showing.show(is);
     }
 
     void showTop() {
@@ -181,7 +187,7 @@ final class Screen {
     }
 
     void importJobs(List<Path> paths) {
-        handover.importJobs(paths);
+        jobFiles.importJobs(paths);
     }
 
     Connection connection() {
@@ -208,7 +214,7 @@ final class Screen {
             case OPEN -> files.open();
             case SAVE -> files.save();
             case SAVE_AS -> files.saveAs();
-            case IMPORT_JOB -> handover.importJobs();
+            case IMPORT_JOB -> jobFiles.importJobs();
             case SAMPLE -> files.show(shell.sample());
             case UNDO -> {
                 notices.clear();

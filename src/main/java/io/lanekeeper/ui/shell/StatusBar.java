@@ -1,12 +1,7 @@
 package io.lanekeeper.ui.shell;
 
-import io.lanekeeper.model.cluster.Cluster;
-import io.lanekeeper.model.cluster.Node;
-import io.lanekeeper.scheduling.preview.StepResult;
-import io.lanekeeper.scheduling.preview.Unplaced;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
-import io.lanekeeper.ui.document.Frame;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,22 +21,22 @@ final class StatusBar extends HBox {
         getChildren().addAll(outages, unseen, Ui.spacer(), clients);
     }
 
-    void show(Frame frame) {
-        StepResult state = frame.state();
-        int waiting = state.unplaced().stream().mapToInt(Unplaced::missing).sum();
-        int cutOff = (int) state.groups().stream().filter(g -> !g.cutOff().isEmpty()).count();
+    void show(Status status) {
+        int waiting = status.waiting();
+        int cutOff = status.cutOff();
         outages.getStyleClass().setAll("label", waiting + cutOff > 0 ? "status-bad" : "status-ok");
-        outages.setText(state.nodes().isEmpty() ? ""
+        outages.setText(status.clients() == 0 ? ""
                 : waiting + cutOff == 0 ? texts.get("status.fine")
                         : waiting > 0 && cutOff > 0
                                 ? texts.count("status.waiting", waiting) + " \u00b7 "
                                         + texts.count("status.cutOff", cutOff)
                                 : waiting > 0 ? texts.count("status.waiting", waiting)
                                         : texts.count("status.cutOff", cutOff));
-        Cluster cluster = frame.picture().plan().cluster();
-        unseen.setText(cluster.unseen().isEmpty() ? "" : texts.count("status.unseen", cluster.unseen().size()));
-        Ui.named(unseen, String.join("\n", cluster.unseen()));
-        long up = state.nodes().values().stream().filter(Node::takesWork).count();
-        clients.setText(texts.get("status.clients", (int) up, state.nodes().size()));
+        String notSeen = status.unseen().isEmpty() ? "" : texts.count("status.unseen", status.unseen().size());
+        if (!notSeen.equals(unseen.getText())) {
+            unseen.setText(notSeen);
+            Ui.named(unseen, String.join("\n", status.unseen()));
+        }
+        clients.setText(texts.get("status.clients", status.up(), status.clients()));
     }
 }

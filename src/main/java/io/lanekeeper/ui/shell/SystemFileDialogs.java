@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.texts.Texts;
 import java.io.File;
 import java.nio.file.Path;

@@ -2,16 +2,23 @@ package io.lanekeeper.ui.shell;
 
 import io.lanekeeper.ui.command.Command;
 import io.lanekeeper.ui.command.Commands;
+import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.lanes.LanePicker;
 import io.lanekeeper.ui.settings.Settings;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.RadioMenuItem;
+import javafx.util.Duration;
 import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 import java.util.function.Consumer;
@@ -28,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar on top: the plan, its cluster, what the lanes are made of, undo, hand-over. */
 final class TopBar extends HBox {
+    /** Below this width what can be told by an icon is. */
+    private static final double NARROW = 1150;
+
     private final Texts texts;
     private final Commands commands;
     private final MenuButton plan = new MenuButton();
@@ -38,6 +48,9 @@ final class TopBar extends HBox {
     private final Button undo;
     private final Button redo;
     private final MenuButton more = new MenuButton();
+    /** The snapshot grows older while one looks at it. */
+    private final Timeline age = new Timeline(new KeyFrame(Duration.seconds(30), e -> showAge()));
+    private Cluster snapshot = Cluster.EMPTY;
     private final ToggleGroup theme = new ToggleGroup();
     private final Map<String, RadioMenuItem> themes = new LinkedHashMap<>();
 
@@ -82,10 +95,29 @@ final class TopBar extends HBox {
         lanesBy.setLabelFor(lanes);
         undo = icon(Command.UNDO);
         redo = icon(Command.REDO);
+        age.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().addListener((o, was, is) -> {
+            if (is == null) {
+                age.stop();
+            } else {
+                age.play();
+            }
+        });
         Button connect = Ui.button(texts.get("top.connect"), () -> commands.run(Command.CONNECT));
         connect.setId("connect");
+        connect.setGraphic(new FontIcon(Command.CONNECT.icon()));
+        connect.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        Ui.named(connect, texts.get(Command.CONNECT.textKey()));
         Button handOver = Ui.button(texts.get("top.handOver"), () -> commands.run(Command.HAND_OVER), "accent");
         handOver.setId("hand-over");
+        Consumer<Boolean> adapt = narrow -> {
+            lanesBy.setVisible(!narrow);
+            lanesBy.setManaged(!narrow);
+            second.setBrief(narrow);
+            connect.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+        };
+        adapt.accept(true);
+        widthProperty().map(w -> w.doubleValue() < NARROW).addListener((o, was, narrow) -> adapt.accept(narrow));
         getChildren().addAll(plan, dirty, cluster, Ui.spacer(), lanesBy, lanes, second, Ui.spacer(), undo, redo,
                 connect,
                 handOver, more);
@@ -98,7 +130,8 @@ final class TopBar extends HBox {
                 .orElseGet(() -> texts.get("top.unnamed")));
         dirty.setVisible(document.dirty());
         dirty.setManaged(document.dirty());
-        cluster.setText(ClusterTexts.line(shown.clients().snapshot(), texts));
+        snapshot = shown.clients().snapshot();
+        showAge();
         cluster.setVisible(!cluster.getText().isEmpty());
         cluster.setManaged(cluster.isVisible());
         lanes.show(shown.laneAttribute());
@@ -122,6 +155,14 @@ final class TopBar extends HBox {
         }).toList());
         recent.setDisable(settings.recent().isEmpty());
         Optional.ofNullable(themes.get(settings.theme())).ifPresent(i -> i.setSelected(true));
+    }
+
+    private void showAge() {
+        String line = ClusterTexts.line(snapshot, Instant.now(), texts);
+        if (!line.equals(cluster.getText())) {
+            cluster.setText(line);
+            Ui.named(cluster, line);
+        }
     }
 
     private MenuItem item(Command command) {

@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** Tables of clients and lanes, groups, pairs, and of what may be off at once. */
 final class SurvivalSheet extends VBox {
+    private static final String LOSS = "survival.column.what";
+    private static final String TOLD = "survival.column.told";
+
     private final SurvivalWords words;
     private final TableView<Line> losses;
     private final TableView<Line> groups;
@@ -39,10 +42,11 @@ final class SurvivalSheet extends VBox {
         this.words = words;
         setId("survival-sheet");
         setPrefSize(820, 500);
-        losses = table("survival.table.losses", "survival-losses");
-        groups = table("survival.table.groups", "survival-groups");
-        together = table("survival.table.together", "survival-together");
-        pairs = table("survival.table.pairs", "survival-pairs");
+        losses = table("survival.table.losses", "survival-losses", LOSS, TOLD);
+        groups = table("survival.table.groups", "survival-groups", "survival.column.group", "survival.column.endures");
+        together = table("survival.table.together", "survival-together", "survival.column.where",
+                "survival.column.atOnce");
+        pairs = table("survival.table.pairs", "survival-pairs", LOSS, TOLD);
         look = Ui.button(text("survival.pairs.look"), () -> lookAtPairs.accept(this));
         look.setId("survival-look");
         bar.setVisible(false);
@@ -59,6 +63,7 @@ final class SurvivalSheet extends VBox {
         Tab pairsTab = new Tab(text("survival.tab.pairs"), pairsBox);
         pairsTab.setId("survival-tab-pairs");
         tabs.getTabs().add(pairsTab);
+        tabs.setAccessibleText(text("survival.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().add(tabs);
@@ -74,17 +79,17 @@ final class SurvivalSheet extends VBox {
         return tab;
     }
 
-    private TableView<Line> table(String name, String id) {
+    private TableView<Line> table(String name, String id, String first, String second) {
         TableView<Line> table = new TableView<>();
         table.setId(id);
         table.getStyleClass().add("lk-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(text(name));
         table.setPlaceholder(Ui.wrapping(text("survival.wait"), "muted"));
-        TableColumn<Line, String> what = new TableColumn<>(text("survival.column.what"));
+        TableColumn<Line, String> what = new TableColumn<>(text(first));
         what.setPrefWidth(220);
         what.setCellValueFactory(l -> new ReadOnlyStringWrapper(l.getValue().what()));
-        TableColumn<Line, String> told = new TableColumn<>(text("survival.column.told"));
+        TableColumn<Line, String> told = new TableColumn<>(text(second));
         told.setPrefWidth(570);
         told.setCellValueFactory(l -> new ReadOnlyStringWrapper(l.getValue().told()));
         told.setCellFactory(c -> new ToldCell());

@@ -7,6 +7,7 @@ import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.Pacer;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.group.LaneVerdict;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import javafx.scene.layout.VBox;
 public final class LaneView extends VBox {
     /** How wide a folded lane is. */
     public static final double FOLDED = FoldedLane.WIDTH;
+    private static final int MANY = 800;
     private static final PseudoClass TAKER = PseudoClass.getPseudoClass("taker");
     private static final PseudoClass NO_TAKER = PseudoClass.getPseudoClass("no-taker");
+    private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final BoardTexts texts;
@@ -61,10 +64,18 @@ public final class LaneView extends VBox {
         return lane;
     }
 
+    /** Whether showing this would take long: hundreds of clients that have to be arranged anew. */
+    public boolean costly(Lane newLane, LaneLook newLook) {
+        boolean same = newLane.equals(lane) && newLook.zoom() == look.zoom() && newLook.width() == look.width()
+                && newLook.divided() == look.divided();
+        return newLane.clients().size() > MANY && !newLook.folded() && !same;
+    }
+
     /** Shows a lane in this way; does nothing for what is as it was. */
     public void show(Lane newLane, LaneLook newLook) {
         boolean otherLane = !newLane.equals(lane) || look.equals(LaneLook.NONE);
-        boolean same = !otherLane && newLook.zoom() == look.zoom() && newLook.width() == look.width()
+        boolean sameWidth = newLook.width() == look.width();
+        boolean same = !otherLane && sameWidth && newLook.zoom() == look.zoom()
                 && newLook.divided() == look.divided() && newLook.folded() == look.folded();
         boolean sameBadge = newLook.badge().equals(look.badge());
         boolean sameMarks = newLook.marks().equals(look.marks());
@@ -81,17 +92,20 @@ public final class LaneView extends VBox {
         }
         if (otherLane || folding) {
             setId("lane-" + lane.value().orElse("none"));
+            pseudoClassStateChanged(PLANNED, lane.planned());
             Ui.role(this, AccessibleRole.LIST_VIEW, texts.laneName(lane) + ", " + texts.laneUp(lane));
         }
         if (look.folded()) {
             strip.show(lane);
             return;
         }
-        if (otherLane || !same || !sameBadge) {
+        if (otherLane || folding || !sameWidth || !sameBadge) {
             header.show(lane, look.badge(), look.width());
         }
         if (!same) {
             cards.show(lane, look.zoom(), look.marks(), look.width(), look.divided());
+        }
+        if (otherLane || folding) {
             shelf.show(lane);
         }
         if (!same || !sameMarks) {
@@ -132,6 +146,11 @@ public final class LaneView extends VBox {
     /** Takes the keyboard. */
     public void focusClients() {
         cards.requestFocus();
+    }
+
+    /** The keyboard goes into a client that is shown as a card; false for any other. */
+    public boolean enter(Card card) {
+        return cards.enter(card);
     }
 
     /** Scrolls so that the client is in sight. */

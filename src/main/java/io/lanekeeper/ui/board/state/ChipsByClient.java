@@ -90,11 +90,14 @@ final class ChipsByClient {
             // Only an endpoint or a change makes a chip say something: the others are not worth working out.
             Optional<GroupResult> result = known != null && known.reaches() ? state.group(key)
                     : Optional.ofNullable(touched.get(key));
+            boolean calm = known != null && known.everywhere();
+            Set<String> before = calm ? Set.of() : result.map(r -> Set.copyOf(r.before())).orElse(Set.of());
             Map<String, Integer> counts = new LinkedHashMap<>();
             nodes.forEach(n -> counts.merge(n, 1, Integer::sum));
             counts.forEach((node, number) -> {
-                Note note = result.isPresent() && known != null ? notes.of(result.get(), node, known.group()) : PLAIN;
-                boolean calm = known != null && known.everywhere();
+                Note note = result.isPresent() && known != null && !calm
+                        ? notes.of(result.get(), !before.contains(node), node, known.group())
+                        : PLAIN;
                 add(calm ? quiet : chips, node, chip(key, number, false, note));
                 if (known != null) {
                     use(node, known.ask(), number);

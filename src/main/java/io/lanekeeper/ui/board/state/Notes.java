@@ -2,7 +2,6 @@ package io.lanekeeper.ui.board.state;
 
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.job.TaskGroup;
-import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.ui.board.state.BoardState.Note;
 import io.lanekeeper.ui.document.Frame;
@@ -21,12 +20,15 @@ final class Notes {
         this.nodes = frame.state().nodes();
     }
 
-    /** The note of a group that runs on a client now. */
-    Note of(GroupResult result, String node, TaskGroup group) {
+    /**
+     * The note of a group that runs on a client now.
+     *
+     * @param came whether it did not run there before
+     */
+    Note of(GroupResult result, boolean came, String node, TaskGroup group) {
         if (result.cutOff().contains(node)) {
             return cutOff(group);
         }
-        boolean came = !result.before().contains(node);
         return switch (result.effect()) {
             case RESTARTS -> new Note.Restarts();
             case MOVES -> came ? moved(result, node) : new Note.OfJob();
@@ -49,7 +51,7 @@ final class Notes {
     }
 
     private Note moved(GroupResult result, String node) {
-        if (StepTexts.possible(result).size() > 1) {
+        if (result.landing().possible() > 1) {
             return oneOf(result, node);
         }
         return result.before()
@@ -61,11 +63,11 @@ final class Notes {
     }
 
     private Note placed(GroupResult result, String node) {
-        return StepTexts.possible(result).size() > 1 ? oneOf(result, node) : new Note.Placed();
+        return result.landing().possible() > 1 ? oneOf(result, node) : new Note.Placed();
     }
 
     private static Note oneOf(GroupResult result, String node) {
-        return new Note.OneOf(StepTexts.possible(result).size(), result.chances().getOrDefault(node, 0.0));
+        return new Note.OneOf(result.landing().possible(), result.landing().of(node));
     }
 
     private Note cutOff(TaskGroup group) {

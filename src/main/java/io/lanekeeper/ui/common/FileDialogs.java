@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.common;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.handover;
+package io.lanekeeper.ui.code;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -10,7 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** Lines of code or of a diff, read only; only what is visible is drawn. */
-final class CodeView extends StackPane {
+public final class CodeView extends StackPane {
     private static final double LINE = 20;
 
     private final ListView<String> lines = new ListView<>();
@@ -20,7 +20,7 @@ final class CodeView extends StackPane {
      *
      * @param diff whether lines that begin with + and - are coloured
      */
-    CodeView(List<String> text, boolean diff, String name) {
+    public CodeView(List<String> text, boolean diff, String name) {
         getStyleClass().add("code-area");
         lines.getStyleClass().add("code-lines");
         lines.getItems().setAll(text);

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.handover;
+package io.lanekeeper.ui.code;
 
 import java.util.ArrayList;
 import java.util.List;

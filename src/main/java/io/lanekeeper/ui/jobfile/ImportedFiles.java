@@ -1,5 +1,6 @@
-package io.lanekeeper.ui.handover;
+package io.lanekeeper.ui.jobfile;
 
+import io.lanekeeper.handover.FileReport;
 import io.lanekeeper.handover.JobImport;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.PlanJob;
@@ -14,21 +15,22 @@ import java.util.Optional;
 public final class ImportedFiles {
     private final Map<JobKey, Path> paths = new HashMap<>();
 
-    void remember(JobKey job, Path path) {
+    public void remember(JobKey job, Path path) {
         paths.put(job, path);
     }
 
-    Map<JobKey, Path> paths() {
+    public Map<JobKey, Path> paths() {
         return Map.copyOf(paths);
     }
 
     /** Those files whose text on disk is not the plan's any more. Reads them; on any thread. */
-    static List<JobImport.Read> changedOnDisk(List<PlanJob> jobs, Map<JobKey, Path> paths) {
+    public static List<JobImport.Read> changedOnDisk(List<PlanJob> jobs, Map<JobKey, Path> paths) {
         List<JobImport.Read> changed = new ArrayList<>();
         for (PlanJob job : jobs) {
             Optional<String> text = job.source().file().map(f -> f.text());
             Path path = paths.get(job.key());
-            if (path != null && text.isPresent() && JobImport.read(path) instanceof JobImport.Read read
+            if (path != null && text.isPresent()
+                    && JobImport.read(path, FileReport.variables(job)) instanceof JobImport.Read read
                     && read.file().job().key().id().equals(job.key().id())
                     && !read.file().text().equals(text.get())) {
                 changed.add(read);

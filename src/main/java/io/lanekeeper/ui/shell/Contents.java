@@ -1,0 +1,26 @@
+package io.lanekeeper.ui.shell;
+
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.document.Frame;
+import io.lanekeeper.ui.jobs.JobsState;
+import io.lanekeeper.ui.preview.PreviewState;
+
+/**
+ * What the window shows of a frame besides the board, as plain values: of a large cluster they are made off the FX
+ * thread.
+ */
+record Contents(JobsState jobs, PreviewState preview, Status status) {
+    /** Below this it takes less than a frame. */
+    private static final int AT_ONCE = 400;
+
+    /** Makes them; pure, any thread. */
+    static Contents of(Frame frame, String filter, JobsState previous, Texts texts) {
+        return new Contents(JobsState.of(frame.picture(), filter, previous), PreviewState.of(frame, texts),
+                Status.of(frame));
+    }
+
+    static boolean quick(Frame frame) {
+        return frame.picture().plan().cluster().nodes().size() <= AT_ONCE
+                && frame.picture().plan().jobs().size() <= AT_ONCE;
+    }
+}
