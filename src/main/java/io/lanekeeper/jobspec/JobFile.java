@@ -75,8 +75,8 @@ public final class JobFile {
         Job wanted = JobEdits.apply(job, written.edits());
         JobText current = source;
         try {
-            for (JobEdit edit : written.edits()) {
-                current = JobText.read(current.edited(edit), variables);
+            for (List<JobEdit> run : written.runs()) {
+                current = JobText.read(current.edited(run), variables);
             }
             JobFile edited = with(current, variables, written.edits());
             if (!edited.job.equals(wanted) || !sameHere(written.edits(), current)) {
@@ -108,7 +108,11 @@ public final class JobFile {
         }
     }
 
+    /** Looks for secrets in the text only if there is something to say. */
     private List<Remark> remarks(List<Fault> faults) {
+        if (faults.isEmpty()) {
+            return List.of();
+        }
         Shown shown = new Shown(text());
         return faults.stream().map(shown::remark).toList();
     }
@@ -165,9 +169,11 @@ public final class JobFile {
 
     /** What could not be evaluated; empty for a file that is fully understood. */
     public List<Incomplete> incomplete() {
+        if (completion.isPresent() || source.unevaluated().isEmpty()) {
+            return List.of();
+        }
         Shown shown = new Shown(text());
-        return completion.isPresent() ? List.of()
-                : source.unevaluated().stream().map(u -> shown.incomplete(u.span(), u.why())).toList();
+        return source.unevaluated().stream().map(u -> shown.incomplete(u.span(), u.why())).toList();
     }
 
     /** What Nomad accepts but does not take as it looks: the user should know, and change it. */

@@ -38,8 +38,8 @@ sealed interface JobText {
     /** The text with these variables as defaults. */
     String withDefaults(Map<String, String> variables);
 
-    /** The text after one edit. */
-    String edited(JobEdit edit);
+    /** The text after edits, none of which has to do with another's place. */
+    String edited(List<JobEdit> edits);
 
     /** Where the datacenters are, if they are not a list that a text can be added to. */
     Optional<Span> computedDatacenters();
@@ -84,8 +84,8 @@ sealed interface JobText {
         }
 
         @Override
-        public String edited(JobEdit edit) {
-            return new HclEdits(parsed).apply(edit);
+        public String edited(List<JobEdit> edits) {
+            return new HclEdits(parsed).apply(edits);
         }
 
         @Override
@@ -142,8 +142,8 @@ sealed interface JobText {
         }
 
         @Override
-        public String edited(JobEdit edit) {
-            return parsed.edited(edit);
+        public String edited(List<JobEdit> edits) {
+            return parsed.edited(edits);
         }
 
         @Override

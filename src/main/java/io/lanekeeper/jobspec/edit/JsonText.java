@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.jobspec.hcl.Fault;
 import io.lanekeeper.model.edit.JobEdit;
+import java.util.List;
 
 /**
  * A job file in JSON.
@@ -71,8 +72,8 @@ public record JsonText(String text, ObjectNode job) {
         return "JsonText[" + text.length() + " characters]";
     }
 
-    /** The text after one edit. */
-    public String edited(JobEdit edit) {
-        return new JsonEdits(text).apply(edit);
+    /** The text after edits, none of which has to do with another's place. */
+    public String edited(List<JobEdit> edits) {
+        return new JsonEdits(text).apply(edits);
     }
 }
