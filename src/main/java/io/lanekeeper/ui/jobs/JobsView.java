@@ -43,7 +43,7 @@ public final class JobsView extends VBox {
     private final TextField filter = TextFields.createClearableTextField();
     private final ListView<JobRow> list = new ListView<>();
     private final Label found = Ui.firm("", "muted", "small");
-    private final Label idle = Ui.wrapping("", "muted", "small");
+    private final IdleJobsView idle;
     private final Label dropHint;
 
     /**
@@ -54,6 +54,7 @@ public final class JobsView extends VBox {
         this.selection = new TraySelection(layer, actions, this::order);
         this.texts = texts;
         this.model = model;
+        this.idle = new IdleJobsView(texts);
         this.dropHint = Ui.wrapping(texts.get("jobs.dropHint"), "drop-hint");
         getStyleClass().addAll("side", "jobs");
         setId("jobs");
@@ -150,8 +151,7 @@ public final class JobsView extends VBox {
         count.setText(Integer.toString(state.jobs().size()));
         selection.keepFocus(list);
         list.getItems().setAll(state.jobs());
-        idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));
-        idle.setManaged(state.idle() > 0);
+        idle.show(state.idle());
     }
 
     private List<GroupKey> order() {
