@@ -199,6 +199,15 @@ final class JobFileTest {
             app.press(KeyCode.SHIFT, KeyCode.F10);
             app.choose("Open in Nomad");
             assertThat(app.browsed()).containsExactly(nomad.address() + "/ui/jobs/test_constraint@default");
+
+            for (String what : List.of("#job-test_constraint", "#lane-shanghai .card", "#lane-shanghai .chip")) {
+                app.robot().moveTo(app.visible(what));
+                app.settle();
+                app.click(what + " .open-page");
+            }
+            assertThat(app.browsed()).hasSize(4);
+            assertThat(app.browsed().get(2)).startsWith(nomad.address() + "/ui/clients/");
+            assertThat(app.browsed().get(3)).isEqualTo(app.browsed().getFirst());
         }
     }
 

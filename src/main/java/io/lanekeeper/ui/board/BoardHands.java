@@ -175,8 +175,14 @@ final class BoardHands implements BoardActions {
     }
 
     @Override
+    public Optional<Runnable> page(Card card) {
+        return menus.page(card);
+    }
+
+    @Override
     public void makeDraggable(ChipView chip, Optional<DtleRole> role) {
         groups.equip(chip, role);
+        menus.page(chip.group()).ifPresent(open -> chip.offer(menus.pageOf(chip.group().job().id()), open));
         chip.setOnContextMenuRequested(e -> {
             menus.group(groups.menu(chip.group()), chip.group()).show(chip, e.getScreenX(), e.getScreenY());
             e.consume();

@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -109,6 +110,13 @@ final class JobCell extends ListCell<JobRow> {
         header.setId("job-" + row.key().id());
         header.getStyleClass().add("job-header");
         jobMenus.equip(header, row.key());
+        jobMenus.page(row.key()).ifPresent(open -> {
+            Button page = Ui.pageButton(texts.get("board.open", row.key().id()), open);
+            page.visibleProperty().bind(header.hoverProperty());
+            page.managedProperty().bind(header.hoverProperty());
+            page.setFocusTraversable(false); // by key it is in the menu
+            header.getChildren().add(page);
+        });
         header.setCursor(Cursor.OPEN_HAND);
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
         selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
