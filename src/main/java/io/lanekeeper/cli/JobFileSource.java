@@ -5,6 +5,7 @@ import io.lanekeeper.jobspec.Incomplete;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
 import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.jobspec.VariableFile;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.nomad.CancelToken;
@@ -65,6 +66,7 @@ final class JobFileSource {
     }
 
     private JobFile complete(Console console, JobFile file) {
+        file.warnings().forEach(w -> console.err().println("lanekeeper: " + text(console, file, w)));
         if (!ask) {
             file.incomplete().forEach(i -> console.err().println("lanekeeper: " + text(console, file, i)));
             return file;
@@ -86,6 +88,11 @@ final class JobFileSource {
 
     static String text(Console console, JobspecFailure failure) {
         return failure.where() + ": " + console.texts().get(failure.textKey(), failure.arguments());
+    }
+
+    static String text(Console console, JobFile file, Remark r) {
+        return file.name() + ":" + r.line() + ":" + r.column() + ": "
+                + console.texts().get(r.textKey(), r.arguments());
     }
 
     private static String text(Console console, JobFile file, Incomplete i) {

@@ -26,16 +26,34 @@ final class Alike {
         };
     }
 
+    /** What an edit is about: the rules of its place, the node pool, the datacenters. */
+    static Object rulesAt(JobEdit edit, Job job) {
+        return switch (edit) {
+            case JobEdit.AddConstraint e -> constraints(e.place(), job);
+            case JobEdit.ReplaceConstraint e -> constraints(e.place(), job);
+            case JobEdit.RemoveConstraint e -> constraints(e.place(), job);
+            case JobEdit.AddAffinity e -> affinities(e.place(), job);
+            case JobEdit.ReplaceAffinity e -> affinities(e.place(), job);
+            case JobEdit.RemoveAffinity e -> affinities(e.place(), job);
+            case JobEdit.AddDatacenter _ -> job.datacenters();
+            case JobEdit.SetNodePool _ -> job.nodePool();
+        };
+    }
+
+    private static List<Constraint> constraints(Place place, Job job) {
+        return list(place, job, Job::constraints, TaskGroup::constraints, Task::constraints);
+    }
+
+    private static List<Affinity> affinities(Place place, Job job) {
+        return list(place, job, Job::affinities, TaskGroup::affinities, Task::affinities);
+    }
+
     private static boolean constraints(Place place, Job one, Job other) {
-        Function<Job, Integer> size = j -> list(place, j, Job::constraints, TaskGroup::constraints, Task::constraints)
-                .size();
-        return size.apply(one).equals(size.apply(other));
+        return constraints(place, one).size() == constraints(place, other).size();
     }
 
     private static boolean affinities(Place place, Job one, Job other) {
-        Function<Job, Integer> size = j -> list(place, j, Job::affinities, TaskGroup::affinities, Task::affinities)
-                .size();
-        return size.apply(one).equals(size.apply(other));
+        return affinities(place, one).size() == affinities(place, other).size();
     }
 
     private static <T> List<T> list(Place place, Job job, Function<Job, List<T>> ofJob,

@@ -15,6 +15,14 @@ public sealed interface EditResult {
         }
     }
 
-    /** Nothing was changed. */
-    record Refused(JobspecFailure failure) implements EditResult {}
+    /**
+     * Nothing was changed.
+     *
+     * @param alternatives other ways to get what was asked, the one that changes least first; may be none
+     */
+    record Refused(JobspecFailure failure, List<Alternative> alternatives) implements EditResult {
+        public Refused {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
 }

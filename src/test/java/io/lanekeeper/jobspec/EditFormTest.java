@@ -40,7 +40,7 @@ final class EditFormTest {
     private static JobspecFailure refused(String text, JobEdit... edits) {
         return switch (JobFiles.read("x", text).apply(List.of(edits))) {
             case EditResult.Edited(JobFile file, var _) -> throw new AssertionError(file.text());
-            case EditResult.Refused(JobspecFailure failure) -> failure;
+            case EditResult.Refused(JobspecFailure failure, var _) -> failure;
         };
     }
 

@@ -83,7 +83,7 @@ final class HomeInFileTest {
     static JobFile edited(EditResult result) {
         return switch (result) {
             case EditResult.Edited(JobFile file, var _) -> file;
-            case EditResult.Refused(JobspecFailure failure) -> throw new AssertionError(failure.toString());
+            case EditResult.Refused(JobspecFailure failure, var _) -> throw new AssertionError(failure.toString());
         };
     }
 }

@@ -95,7 +95,7 @@ class JobEditsLabIT {
         files.add(file.name());
         HomeChange.Edits change = (HomeChange.Edits) rule.set(Home.in(VALUE));
         switch (file.apply(change.edits())) {
-            case EditResult.Refused(var failure) -> refused.merge(file.name(),
+            case EditResult.Refused(var failure, var _) -> refused.merge(file.name(),
                     group.name() + " " + target + ": " + failure.textKey() + " " + failure.where(),
                     (a, b) -> a + "; " + b);
             case EditResult.Edited(JobFile done, var remarks) -> {

@@ -89,6 +89,11 @@ public final class AppUnderTest implements AutoCloseable {
         return stage;
     }
 
+    /** Asks something on the FX thread. */
+    public <T> T ask(Callable<T> question) {
+        return onFx(question);
+    }
+
     private static <T> T onFx(Callable<T> work) {
         try {
             FxToolkit.registerPrimaryStage();
@@ -294,6 +299,7 @@ public final class AppUnderTest implements AutoCloseable {
             return true;
         });
         robot.release(MouseButton.PRIMARY);
+        robot.release(new KeyCode[0]); // all that are held
     }
 
     /** On the FX thread, soon. */

@@ -39,7 +39,7 @@ final class BoardTest {
     void aGroupIsMovedByTheMenuThatAKeyOpens() {
         try (AppUnderTest app = start("en")) {
             app.click(DEST);
-            app.press(KeyCode.M);
+            app.press(KeyCode.SHIFT, KeyCode.F10);
             app.choose("Move to shanghai (1 client can take Dest");
             app.waitUntil("Dest lives in shanghai", () -> app.texts(DEST).contains("\u2192 shanghai"));
 

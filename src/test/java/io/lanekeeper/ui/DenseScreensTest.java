@@ -40,7 +40,8 @@ final class DenseScreensTest {
                                     || t.contains(beijing(clients) + "\u5728") || t.contains("/")));
             BoardView board = (BoardView) app.visible("#board");
             app.later(() -> {
-                board.showSurvival(Map.of("beijing", new LaneBadge.Survives(3), "shanghai", new LaneBadge.NoSpare()));
+                board.showSurvival(
+                        Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai", new LaneBadge.NoSpare()));
                 board.showLosses(Set.of("00000003-0000-4000-8000-000000000000",
                         "0000000f-0000-4000-8000-000000000000"));
             });

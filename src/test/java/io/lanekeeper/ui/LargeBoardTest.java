@@ -172,7 +172,7 @@ final class LargeBoardTest {
     void badgesAndLossesComeFromOutside() {
         try (AppUnderTest app = start(60)) {
             app.later(() -> board(app).showSurvival(
-                    Map.of("beijing", new LaneBadge.Survives(2), "guangzhou", new LaneBadge.NoSpare())));
+                    Map.of("beijing", new LaneBadge.Survives(2, false), "guangzhou", new LaneBadge.NoSpare())));
             app.later(() -> board(app).showLosses(Set.of("00000000-0000-4000-8000-000000000000")));
 
             assertThat(app.texts("#lane-beijing")).contains("survives 2").containsSubsequence("\u2715", FIRST);

@@ -15,24 +15,37 @@ public final class HclEdits {
     private final ParsedJob parsed;
     private final Layout layout;
     private final BlockLines lines;
+    private final boolean literally;
 
     public HclEdits(ParsedJob parsed) {
+        this(parsed, false);
+    }
+
+    private HclEdits(ParsedJob parsed, boolean literally) {
         this.parsed = parsed;
+        this.literally = literally;
         this.layout = new Layout(parsed);
         this.lines = new BlockLines(parsed.text(), layout);
     }
 
+    /** Edits that write over what is computed. */
+    public static HclEdits literal(ParsedJob parsed) {
+        return new HclEdits(parsed, true);
+    }
+
     /**
-     * The text after one edit.
+     * The text after edits, none of which has to do with another's place.
      *
      * @throws Fault at what cannot be edited
      */
-    public String apply(JobEdit edit) {
-        return Change.all(parsed.text(), Rule.step(edit).map(this::changes).orElseGet(() -> ofJob(edit)));
+    public String apply(List<JobEdit> edits) {
+        return Change.all(parsed.text(), edits.stream()
+                .flatMap(e -> Rule.step(e).map(this::changes).orElseGet(() -> ofJob(e)).stream())
+                .toList());
     }
 
     private List<Change> ofJob(JobEdit edit) {
-        JobAttributes attributes = new JobAttributes(parsed.text(), layout, parsed.block());
+        JobAttributes attributes = new JobAttributes(parsed.text(), layout, parsed.block(), literally);
         return switch (edit) {
             case JobEdit.AddDatacenter(String name) -> attributes.addDatacenter(name);
             case JobEdit.SetNodePool(String name) -> attributes.setNodePool(name);
@@ -51,7 +64,7 @@ public final class HclEdits {
             case Rule.Step.Replace replace -> {
                 Block block = editable(rules.get(replace.index()));
                 Rule before = Rule.of(json(step, replace.index()), step.affinity());
-                yield new RuleBlock(parsed.text(), layout, block, before).become(replace.rule());
+                yield new RuleBlock(parsed.text(), layout, block, before, literally).become(replace.rule());
             }
             case Rule.Step.Remove remove -> List.of(lines.remove(editable(rules.get(remove.index())), place.body()));
         };

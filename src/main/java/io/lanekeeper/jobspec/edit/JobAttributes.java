@@ -15,11 +15,13 @@ final class JobAttributes {
     private final String text;
     private final Layout layout;
     private final Block job;
+    private final boolean literally;
 
-    JobAttributes(String text, Layout layout, Block job) {
+    JobAttributes(String text, Layout layout, Block job, boolean literally) {
         this.text = text;
         this.layout = layout;
         this.job = job;
+        this.literally = literally;
     }
 
     List<Change> addDatacenter(String name) {
@@ -72,7 +74,7 @@ final class JobAttributes {
             return List.of(insert("node_pool", literal));
         }
         Expression value = present.get().value();
-        if (!RuleBlock.isLiteral(value)) {
+        if (!literally && !RuleBlock.isLiteral(value)) {
             throw new Fault(value.span().start(), "jobspec.refused.expression", value.span().of(text));
         }
         return List.of(new Change(value.span(), literal));

@@ -3,6 +3,7 @@ package io.lanekeeper.jobspec.hcl;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An expression, not yet evaluated. Each knows its place. */
 public sealed interface Expression {
@@ -85,6 +86,37 @@ public sealed interface Expression {
         record If(Expression condition, List<Part> yes, List<Part> no) implements Part {}
 
         record For(Loop loop, List<Part> each) implements Part {}
+
+        /** The expressions in it. */
+        default Stream<Expression> expressions() {
+            return switch (this) {
+                case Text _ -> Stream.of();
+                case Inserted i -> Stream.of(i.expression);
+                case If i -> Stream.concat(Stream.of(i.condition),
+                        Stream.concat(i.yes.stream(), i.no.stream()).flatMap(Part::expressions));
+                case For f -> Stream.concat(Stream.of(f.loop.in), f.each.stream().flatMap(Part::expressions));
+            };
+        }
+    }
+
+    /** The expressions that this one is directly made of. */
+    default List<Expression> children() {
+        return switch (this) {
+            case Constant _,Name _ -> List.of();
+            case Template t -> t.parts.stream().flatMap(Part::expressions).toList();
+            case Items i -> i.items;
+            case Entries e -> e.entries.stream().flatMap(x -> Stream.of(x.key, x.value)).toList();
+            case Call c -> c.arguments;
+            case Unary u -> List.of(u.operand);
+            case Binary b -> List.of(b.left, b.right);
+            case Conditional c -> List.of(c.condition, c.yes, c.no);
+            case Comprehension c -> Stream.of(c.keyResult, Optional.of(c.loop.in), Optional.of(c.result), c.condition)
+                    .flatMap(Optional::stream)
+                    .toList();
+            case Member m -> List.of(m.of);
+            case Index i -> List.of(i.of, i.index);
+            case Splat s -> List.of(s.of, s.each);
+        };
     }
 
     /** The name that a chain of {@link Member} and {@link Index} begins with, if it does. */

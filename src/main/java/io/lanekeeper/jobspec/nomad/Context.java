@@ -22,6 +22,7 @@ final class Context {
     private final String text;
     private final Evaluator evaluator;
     private final List<Unevaluated> unevaluated = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
 
     Context(String text, Evaluator evaluator) {
         this.text = text;
@@ -52,6 +53,17 @@ final class Context {
         unevaluated.add(new Unevaluated(span, why));
     }
 
+    /** Notes what Nomad accepts and does not take as it looks; once for a place, however often it is read. */
+    void warn(Fault what) {
+        if (warnings.stream().noneMatch(w -> w.offset() == what.offset() && w.textKey().equals(what.textKey()))) {
+            warnings.add(what);
+        }
+    }
+
+    List<Fault> warnings() {
+        return List.copyOf(warnings);
+    }
+
     List<Unevaluated> unevaluated() {
         return List.copyOf(unevaluated);
     }
@@ -61,7 +73,7 @@ final class Context {
         List<Instance> result = new ArrayList<>();
         body.blocks().forEach(block -> {
             if (block.type().equals("dynamic") && block.labels().size() == 1) {
-                expand(block, scope, result);
+                result.addAll(instances(block, scope));
             } else {
                 result.add(Instance.of(block, scope, generated));
             }
@@ -69,33 +81,40 @@ final class Context {
         return result;
     }
 
-    private void expand(Block dynamic, Scope scope, List<Instance> into) {
+    /** The name that the content of a dynamic block knows an element by. */
+    static String iterator(Block dynamic) {
+        return dynamic.body()
+                .attribute("iterator")
+                .flatMap(a -> a.value().root())
+                .orElse(dynamic.labels().getFirst().text());
+    }
+
+    /** What a dynamic block makes. */
+    List<Instance> instances(Block dynamic, Scope scope) {
         String type = dynamic.labels().getFirst().text();
         Optional<Block> content = dynamic.body().blocks("content").findFirst();
         Optional<Attribute> forEach = dynamic.body().attribute("for_each");
         if (content.isEmpty() || forEach.isEmpty()) {
             throw new Fault(dynamic.span().start(), "jobspec.failure.dynamic", type);
         }
-        String iterator = dynamic.body()
-                .attribute("iterator")
-                .flatMap(a -> a.value().root())
-                .orElse(type);
         Optional<JsonNode> over = value(forEach.get().value(), scope);
+        List<Instance> into = new ArrayList<>();
         if (over.isEmpty()) {
-            return;
+            return into;
         }
         try {
             for (Map.Entry<JsonNode, JsonNode> e : Evaluator.elements(over.get(), forEach.get().value())) {
                 JsonNode bound = JsonNodeFactory.instance.objectNode()
                         .<ObjectNode>set("key", e.getKey())
                         .set("value", e.getValue());
-                Scope inner = scope.with(iterator, bound);
+                Scope inner = scope.with(iterator(dynamic), bound);
                 into.add(new Instance(type, labels(dynamic, inner), content.get().body(), inner,
                         new SourceMap.Origin(dynamic, true)));
             }
         } catch (Fault e) {
             note(forEach.get().value().span(), e);
         }
+        return into;
     }
 
     private List<String> labels(Block dynamic, Scope scope) {

@@ -7,7 +7,7 @@ import io.lanekeeper.jobspec.nomad.SourceMap.Origin;
 import java.util.List;
 
 /** A block as it is after {@code dynamic} blocks are expanded. */
-record Instance(String type, List<String> labels, Body body, Scope scope, Origin origin) {
+public record Instance(String type, List<String> labels, Body body, Scope scope, Origin origin) {
     static Instance of(Block block, Scope scope, boolean generated) {
         return new Instance(block.type(), block.labels().stream().map(Body.Label::text).toList(), block.body(), scope,
                 new Origin(block, generated));

@@ -58,7 +58,7 @@ final class BoardDrag {
             List<Optional<String>> values = lanes.stream().map(Lane::value).toList();
             working.get().run(() -> {
                 Map<Optional<String>, LaneVerdict> all = new HashMap<>();
-                values.forEach(value -> all.put(value, ask(picture, groups, value)));
+                values.forEach(value -> all.put(value, verdicts.ofAll(picture, groups, value)));
                 return all;
             }, all -> {
                 known.putAll(all);
@@ -77,7 +77,7 @@ final class BoardDrag {
             return Optional.empty();
         }
         return Optional.of(known.computeIfAbsent(lane.value(),
-                value -> ask(model.frame().picture(), drag.groups(), value)));
+                value -> verdicts.ofAll(model.frame().picture(), drag.groups(), value)));
     }
 
     void drop(Lane lane) {
@@ -86,20 +86,11 @@ final class BoardDrag {
         }
         List<GroupKey> groups = drag.groups();
         Mode mode = drag.mode();
-        LaneVerdict verdict = verdict(lane).orElseGet(() -> ask(model.frame().picture(), groups, lane.value()));
+        LaneVerdict verdict = verdict(lane).orElseGet(
+                () -> verdicts.ofAll(model.frame().picture(), groups, lane.value()));
         drag.end();
         if (lane.value().isPresent() && (verdict.takes() || mode == Mode.FORBID)) {
             drops.drop(groups, lane.value().get(), mode);
         }
-    }
-
-    /** Of several groups the worst verdict counts. */
-    private LaneVerdict ask(Picture picture, List<GroupKey> groups, Optional<String> lane) {
-        List<LaneVerdict> all = groups.stream().map(group -> verdicts.of(picture, group, lane)).toList();
-        return all.stream()
-                .filter(v -> !v.takes())
-                .findFirst()
-                .or(() -> all.stream().filter(LaneVerdict::warned).findFirst())
-                .orElseGet(all::getFirst);
     }
 }

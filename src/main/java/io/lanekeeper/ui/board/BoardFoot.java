@@ -3,6 +3,7 @@ package io.lanekeeper.ui.board;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.common.Ui;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -14,26 +15,37 @@ import org.kordamp.ikonli.feather.Feather;
 final class BoardFoot extends HBox {
     private final Texts texts;
     private final Hyperlink hidden = new Hyperlink();
+    private final Hyperlink domain = new Hyperlink();
     private final Label density = Ui.firm("", "muted", "small");
     private final Button farther;
     private final Button nearer;
     private final Button fit;
 
-    BoardFoot(Texts texts, Minimap map, Runnable showHidden, Runnable zoomOut, Runnable zoomIn, Runnable fitAll) {
+    BoardFoot(Texts texts, Minimap map, Runnable showHidden, Runnable endDomain, IntConsumer zoom) {
         super(8);
         this.texts = texts;
         getStyleClass().add("board-foot");
         setAlignment(Pos.CENTER_LEFT);
         hidden.setId("hidden-lanes");
         hidden.setOnAction(e -> showHidden.run());
-        farther = Ui.iconButton(Feather.MINUS, texts.get("board.zoom.out"), zoomOut, "flat");
+        domain.setId("domain-end");
+        domain.setOnAction(e -> endDomain.run());
+        showDomain("");
+        farther = Ui.iconButton(Feather.MINUS, texts.get("board.zoom.out"), () -> zoom.accept(-1), "flat");
         farther.setId("zoom-out");
-        nearer = Ui.iconButton(Feather.PLUS, texts.get("board.zoom.in"), zoomIn, "flat");
+        nearer = Ui.iconButton(Feather.PLUS, texts.get("board.zoom.in"), () -> zoom.accept(1), "flat");
         nearer.setId("zoom-in");
-        fit = Ui.button(texts.get("board.zoom.fit"), fitAll, "flat", "small");
+        fit = Ui.button(texts.get("board.zoom.fit"), () -> zoom.accept(0), "flat", "small");
         fit.setId("zoom-fit");
         Ui.named(fit, texts.get("board.zoom.fitHint"));
-        getChildren().addAll(hidden, Ui.spacer(), map, density, farther, fit, nearer);
+        getChildren().addAll(hidden, domain, Ui.spacer(), map, density, farther, fit, nearer);
+    }
+
+    /** Says where a group may run, until it is clicked; an empty text says nothing. */
+    void showDomain(String text) {
+        domain.setText(text);
+        domain.setVisible(!text.isEmpty());
+        domain.setManaged(!text.isEmpty());
     }
 
     void show(int hiddenLanes, Zoom zoom, boolean fitted) {

@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.board;
 
 import io.lanekeeper.model.job.DtleRole;
+import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.ClientPeek;
 import io.lanekeeper.ui.board.lane.LaneView;
@@ -14,6 +15,7 @@ import io.lanekeeper.ui.group.GroupActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 
 /** Does what hands ask for on the board. */
@@ -24,6 +26,7 @@ final class BoardHands implements BoardActions {
     private final GroupActions groups;
     private final BoardMenus menus;
     private final LaneChoices choices;
+    private Function<GroupKey, String> boundTexts = group -> "";
     private Consumer<Optional<String>> onDraggedOver = lane -> {};
 
     BoardHands(BoardView board, BoardDrag drag, ScenarioActions scenario, GroupActions groups, BoardMenus menus,
@@ -38,6 +41,10 @@ final class BoardHands implements BoardActions {
 
     void setOnDraggedOver(Consumer<Optional<String>> listener) {
         onDraggedOver = listener;
+    }
+
+    void setBoundTexts(Function<GroupKey, String> newTexts) {
+        boundTexts = newTexts;
     }
 
     void setBackground(Background background) {
@@ -96,6 +103,32 @@ final class BoardHands implements BoardActions {
     }
 
     @Override
+    public void enter(Card card) {
+        select(card);
+        if (board.lanes().inSight().stream().noneMatch(v -> v.enter(card))) {
+            board.peek(card);
+            board.enterPeek();
+        }
+    }
+
+    @Override
+    public void leave(Card card) {
+        board.closePeek();
+        select(card);
+        board.laneOf(card).flatMap(lane -> board.lanes().view(lane.value())).ifPresent(LaneView::focusClients);
+    }
+
+    @Override
+    public String boundTo(GroupKey group) {
+        return boundTexts.apply(group);
+    }
+
+    @Override
+    public String laneOf(Card card) {
+        return board.laneOf(card).map(menus::laneName).orElse("");
+    }
+
+    @Override
     public void beside(Lane lane, int direction, int index) {
         List<LanesPane.Slot> slots = board.lanes().slots();
         int from = board.lanes().lanes().indexOf(lane);
@@ -142,8 +175,14 @@ final class BoardHands implements BoardActions {
     }
 
     @Override
+    public Optional<Runnable> page(Card card) {
+        return menus.page(card);
+    }
+
+    @Override
     public void makeDraggable(ChipView chip, Optional<DtleRole> role) {
         groups.equip(chip, role);
+        menus.page(chip.group()).ifPresent(open -> chip.offer(menus.pageOf(chip.group().job().id()), open));
         chip.setOnContextMenuRequested(e -> {
             menus.group(groups.menu(chip.group()), chip.group()).show(chip, e.getScreenX(), e.getScreenY());
             e.consume();

@@ -55,6 +55,7 @@ public final class BoardView extends StackPane implements Searchable {
     private final BoardMenus menus;
     private final BoardHands hands;
     private final BoardFinder finder;
+    private final BoardDomain domain;
     private final BoardSource source;
     private final ZoomKeys keys = new ZoomKeys(this::zoom);
     private BoardState state = new BoardState("", List.of());
@@ -73,7 +74,8 @@ public final class BoardView extends StackPane implements Searchable {
         source = new BoardSource(this::accept);
         peek = new ClientPeek(words, hands);
         map = new Minimap(lanes, palette, texts.get("board.minimap"));
-        foot = new BoardFoot(texts, map, this::showHidden, () -> zoom(-1), () -> zoom(1), () -> zoom(0));
+        foot = new BoardFoot(texts, map, this::showHidden, this::endDomain, this::zoom);
+        domain = new BoardDomain(this, foot, model, texts);
         scroll = new ScrollPane(lanes);
         build();
         hands.follow(drag, peek);
@@ -112,7 +114,10 @@ public final class BoardView extends StackPane implements Searchable {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && peek.shown().isPresent()) {
-                peek.close();
+                peek.shown().flatMap(this::card).ifPresentOrElse(hands::leave, peek::close);
+                e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE && domain.showing()) {
+                domain.end();
                 e.consume();
             }
         });
@@ -124,7 +129,13 @@ public final class BoardView extends StackPane implements Searchable {
     /** Large boards are made off the FX thread from now on. */
     public void setBackground(Background background) {
         source.setBackground(background);
+        domain.setBackground(background);
         hands.setBackground(background);
+    }
+
+    /** Says where a group may run, for screen readers. */
+    public void setBoundTexts(Function<GroupKey, String> boundTexts) {
+        hands.setBoundTexts(boundTexts);
     }
 
     /** Is told the value of the lane that something is held over. */
@@ -191,6 +202,15 @@ public final class BoardView extends StackPane implements Searchable {
         return finder.step(-1);
     }
 
+    /** Dims the clients that a group may not run on, until Escape. */
+    public void showDomain(GroupKey group) {
+        domain.show(group);
+    }
+
+    private void endDomain() {
+        domain.end();
+    }
+
     /** Looks nearer (1), farther (-1), or so that all fits (0), as it does from the start. */
     public void zoom(int direction) {
         peek.close();
@@ -208,6 +228,7 @@ public final class BoardView extends StackPane implements Searchable {
         choices.about(state.attribute());
         arrange();
         finder.refresh();
+        domain.refresh();
         peek.shown().flatMap(this::card).ifPresentOrElse(card -> peek.update(card, marks), peek::close);
     }
 
@@ -268,6 +289,22 @@ public final class BoardView extends StackPane implements Searchable {
                     peek.resize(getWidth(), getHeight());
                     peek.show(card, marks, place);
                 });
+    }
+
+    void enterPeek() {
+        peek.enter();
+    }
+
+    void closePeek() {
+        peek.close();
+    }
+
+    /** The lane a client stands in. */
+    Optional<Lane> laneOf(Card card) {
+        return state.lanes()
+                .stream()
+                .filter(l -> l.clients().stream().anyMatch(c -> c.nodeId().equals(card.nodeId())))
+                .findFirst();
     }
 
     private Optional<Card> card(String nodeId) {

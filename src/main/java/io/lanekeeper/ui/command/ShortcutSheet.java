@@ -23,8 +23,8 @@ public final class ShortcutSheet {
         Arrays.stream(Command.values())
                 .filter(c -> c.keys() != null)
                 .forEach(c -> all.put(texts.get(c.textKey()), c.keyText()));
-        for (String key : List.of("toggle", "move", "menu", "step", "stepMove", "stepRemove", "cancel", "add",
-                "forbid")) {
+        for (String key : List.of("toggle", "enter", "move", "choose", "removeHome", "menu", "step", "stepMove",
+                "stepRemove", "fold", "zoom", "cancel", "add", "forbid")) {
             all.put(texts.get("shortcut." + key), texts.get("shortcut." + key + ".keys"));
         }
         Button close = sheets.choice(texts.get("notice.close"), "shortcuts-close", () -> {});

@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.common;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces the views are built of. FX thread only. */
@@ -66,6 +68,13 @@ public final class Ui {
         return button;
     }
 
+    /** A small button that opens a page elsewhere; to be seen while the mouse or the keyboard is on what it is about. */
+    public static Button pageButton(String text, Runnable action) {
+        Button button = iconButton(Feather.EXTERNAL_LINK, text, action, "flat", "open-page");
+        button.setMaxHeight(Region.USE_PREF_SIZE);
+        return button;
+    }
+
     /** Gives a control a tooltip and the same text as accessible name. */
     public static void named(Node node, String text) {
         node.setAccessibleText(text);
@@ -73,6 +82,16 @@ public final class Ui {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
+        Tooltip.install(node, tooltip);
+    }
+
+    /** A tooltip whose text is asked for when it is shown. */
+    public static void explained(Node node, Supplier<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        tooltip.setOnShowing(e -> tooltip.setText(text.get()));
         Tooltip.install(node, tooltip);
     }
 

@@ -5,14 +5,19 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.ui.common.RoleStyle;
 import io.lanekeeper.ui.common.Ui;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** A group as a small coloured box: role letter, name, note. Used on the board, in the tray and under the pointer. */
 public final class ChipView extends HBox {
     private final GroupKey group;
+    private Supplier<String> description;
 
     /**
      * @param note short text at the right end; may be empty
@@ -20,6 +25,7 @@ public final class ChipView extends HBox {
      */
     public ChipView(GroupKey group, Optional<DtleRole> role, int number, String note, String... styles) {
         this.group = group;
+        this.description = group::group;
         getStyleClass().addAll("chip", RoleStyle.styleClass(role));
         getStyleClass().addAll(styles);
         setAlignment(Pos.CENTER_LEFT);
@@ -35,6 +41,27 @@ public final class ChipView extends HBox {
             requestFocus();
             e.consume(); // a list around it would take the focus to itself
         });
+    }
+
+    /** What a screen reader says and the tooltip tells; asked for when it is needed. */
+    public void setDescription(Supplier<String> text) {
+        description = text;
+        Ui.explained(this, text);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? description.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /** Offers a page about the group while the mouse is on it. */
+    public void offer(String text, Runnable open) {
+        Button page = Ui.pageButton(text, open);
+        page.visibleProperty().bind(hoverProperty());
+        page.managedProperty().bind(hoverProperty());
+        page.setFocusTraversable(false); // by key it is in the menu
+        getChildren().add(page);
     }
 
     public GroupKey group() {

@@ -2,6 +2,7 @@ package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 
@@ -9,6 +10,9 @@ import javafx.scene.control.ContextMenu;
 public interface GroupActions {
     /** The chip can be dragged and has the group's menu, by mouse and by key. */
     void equip(ChipView chip, Optional<DtleRole> role);
+
+    /** Asks in which lane groups shall live. */
+    void move(List<GroupKey> groups);
 
     ContextMenu menu(GroupKey group);
 }

@@ -6,6 +6,7 @@ import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.DocumentModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -23,6 +24,7 @@ public final class GroupMenu implements GroupActions {
     private final DragLayer drag;
     private final Texts texts;
     private final Function<GroupKey, List<MenuItem>> more;
+    private Consumer<List<GroupKey>> onMove = groups -> {};
 
     /**
      * @param more what the menu offers besides
@@ -37,6 +39,16 @@ public final class GroupMenu implements GroupActions {
         this.more = more;
     }
 
+    /** Is told which groups shall have another home. */
+    public void setOnMove(Consumer<List<GroupKey>> listener) {
+        onMove = listener;
+    }
+
+    @Override
+    public void move(List<GroupKey> groups) {
+        onMove.accept(groups);
+    }
+
     @Override
     public void equip(ChipView chip, Optional<DtleRole> role) {
         drag.makeDraggable(chip, role);
@@ -45,7 +57,16 @@ public final class GroupMenu implements GroupActions {
             e.consume();
         });
         chip.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.M || e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            if (e.isShortcutDown() || e.isAltDown()) {
+                return;
+            }
+            if (e.getCode() == KeyCode.M) {
+                move(List.of(chip.group()));
+                e.consume();
+            } else if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
+                drops.removeHomes(List.of(chip.group()));
+                e.consume();
+            } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
                 menu(chip.group()).show(chip, Side.BOTTOM, 0, 0);
                 e.consume();
             }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -104,7 +106,17 @@ final class JobCell extends ListCell<JobRow> {
             icon.getStyleClass().add("job-file");
             header.getChildren().add(1, icon);
         }
+        header.setAccessibleRole(AccessibleRole.BUTTON);
+        header.setId("job-" + row.key().id());
+        header.getStyleClass().add("job-header");
         jobMenus.equip(header, row.key());
+        jobMenus.page(row.key()).ifPresent(open -> {
+            Button page = Ui.pageButton(texts.get("board.open", row.key().id()), open);
+            page.visibleProperty().bind(header.hoverProperty());
+            page.managedProperty().bind(header.hoverProperty());
+            page.setFocusTraversable(false); // by key it is in the menu
+            header.getChildren().add(page);
+        });
         header.setCursor(Cursor.OPEN_HAND);
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
         selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
@@ -118,22 +130,20 @@ final class JobCell extends ListCell<JobRow> {
 
     private void addGroup(VBox box, GroupRow row) {
         Bound bound = shown.get().bound(row.key());
-        ChipView chip = new ChipView(row.key(), row.role(), row.count(), bound(bound), "tray",
+        ChipView chip = new ChipView(row.key(), row.role(), row.count(), BoundTexts.shown(bound, texts), "tray",
                 bound instanceof Bound.Lanes ? "bound" : "unbound");
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
-        Ui.named(chip, texts.get("jobs.group", row.key().group(), row.key().job().id(), bound(bound)));
+        chip.setDescription(() -> described(row.key()));
         actions.equip(chip, row.role());
         selection.equip(chip, row.role());
         box.getChildren().add(chip);
         row.endpoints().forEach(e -> box.getChildren().add(endpoint(row, e)));
     }
 
-    private String bound(Bound bound) {
-        return switch (bound) {
-            case Bound.Lanes l -> texts.get("jobs.bound", String.join(", ", l.values()));
-            case Bound.Anywhere a -> texts.get("jobs.anywhere");
-            case Bound.Nowhere n -> texts.get("jobs.nowhere");
-        };
+    private String described(GroupKey group) {
+        String text = texts.get("jobs.group", group.group(), group.job().id(),
+                BoundTexts.spoken(shown.get().bound(group), texts));
+        return selection.chosen(group) ? texts.get("jobs.chosen", text) : text;
     }
 
     private HBox endpoint(GroupRow group, EndpointRow row) {

@@ -12,6 +12,7 @@ import io.lanekeeper.ui.common.Searchable;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Picture;
+import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,14 @@ public final class JobsView extends VBox {
 
     private final Texts texts;
     private final DocumentModel model;
+    private final TraySelection selection;
     private JobsState state = JobsState.NONE;
     private Optional<Latest> filtering = Optional.empty();
     private final Label count = Ui.label("", "section-count");
     private final TextField filter = TextFields.createClearableTextField();
     private final ListView<JobRow> list = new ListView<>();
     private final Label found = Ui.firm("", "muted", "small");
-    private final Label idle = Ui.wrapping("", "muted", "small");
+    private final IdleJobsView idle;
     private final Label dropHint;
 
     /**
@@ -49,9 +51,10 @@ public final class JobsView extends VBox {
      */
     public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
             Searchable searched, DragLayer layer, Texts texts) {
-        TraySelection selection = new TraySelection(layer);
+        this.selection = new TraySelection(layer, actions, this::order);
         this.texts = texts;
         this.model = model;
+        this.idle = new IdleJobsView(texts);
         this.dropHint = Ui.wrapping(texts.get("jobs.dropHint"), "drop-hint");
         getStyleClass().addAll("side", "jobs");
         setId("jobs");
@@ -73,6 +76,7 @@ public final class JobsView extends VBox {
         Pacer pacer = new Pacer(2);
         list.setCellFactory(
                 l -> new JobCell(list, actions, endpoints, jobMenus, selection, () -> state, pacer, texts));
+        new TrayKeys(list).listen();
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("jobs.title"));
         list.setPlaceholder(Ui.wrapping(texts.get("jobs.empty"), "muted"));
@@ -145,8 +149,17 @@ public final class JobsView extends VBox {
         }
         state = shown;
         count.setText(Integer.toString(state.jobs().size()));
+        selection.keepFocus(list);
         list.getItems().setAll(state.jobs());
-        idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));
-        idle.setManaged(state.idle() > 0);
+        idle.show(state.idle());
+    }
+
+    private List<GroupKey> order() {
+        return list.getItems().stream().flatMap(j -> j.groups().stream()).map(GroupRow::key).toList();
+    }
+
+    /** Where a group may run, for screen readers. */
+    public String boundTo(GroupKey group) {
+        return BoundTexts.spoken(state.bound(group), texts);
     }
 }

@@ -11,12 +11,10 @@ import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Kinds;
 import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.jobs.JobsState.Bound;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LaneBounds {
     private final Picture picture;
     private final Map<String, List<Node>> lanes;
-    private final Map<String, List<Node>> alike = new TreeMap<>();
+    /** Of each lane one node of each kind, and how many there are of it. */
+    private final Map<String, Map<Node, Integer>> alike = new TreeMap<>();
     private final Map<GroupKey, Bound> known = new ConcurrentHashMap<>();
 
     private LaneBounds(Picture picture) {
@@ -36,12 +35,9 @@ final class LaneBounds {
         lanes = Lanes.of(plan.cluster().nodes(), plan.laneAttribute());
         lanes.forEach((value, nodes) -> {
             Kinds kinds = new Kinds(nodes);
-            Set<Integer> met = new HashSet<>();
-            List<Node> some = new ArrayList<>();
+            Map<Node, Integer> some = new LinkedHashMap<>();
             for (int i = 0; i < nodes.size(); i++) {
-                if (met.add(kinds.of(i))) {
-                    some.add(nodes.get(i));
-                }
+                some.merge(nodes.get(kinds.anyNode(kinds.of(i))), 1, Integer::sum);
             }
             alike.put(value, some);
         });
@@ -68,20 +64,33 @@ final class LaneBounds {
 
     private Bound bound(Job job, TaskGroup group) {
         Plan plan = picture.plan();
+        GroupRule rule = new GroupRule(job, group, plan.cluster().version());
         Optional<String> home = HomeRule.homeOf(job, group, plan.laneAttribute());
         if (home.isPresent()) {
-            return new Bound.Lanes(List.of(home.get()));
+            return lanes(rule, List.of(home.get()));
         }
-        GroupRule rule = new GroupRule(job, group, plan.cluster().version());
-        List<String> open = new ArrayList<>();
-        (rule.singlesOut() ? lanes : alike).forEach((value, nodes) -> {
-            if (nodes.stream().anyMatch(rule::feasible)) {
-                open.add(value);
-            }
-        });
+        List<String> open = lanes.keySet().stream().filter(value -> open(rule, value) > 0).toList();
         if (open.isEmpty()) {
             return new Bound.Nowhere();
         }
-        return open.size() == lanes.size() && open.size() > 1 ? new Bound.Anywhere() : new Bound.Lanes(open);
+        Bound.Lanes bound = lanes(rule, open);
+        return open.size() == lanes.size() && open.size() > 1 ? new Bound.Anywhere(bound.open(), bound.all()) : bound;
+    }
+
+    private Bound.Lanes lanes(GroupRule rule, List<String> values) {
+        return new Bound.Lanes(values, values.stream().mapToInt(value -> open(rule, value)).sum(),
+                values.stream().mapToInt(value -> lanes.getOrDefault(value, List.of()).size()).sum());
+    }
+
+    /** How many clients of a lane the rule lets through. */
+    private int open(GroupRule rule, String value) {
+        return rule.singlesOut()
+                ? (int) lanes.getOrDefault(value, List.of()).stream().filter(rule::feasible).count()
+                : alike.getOrDefault(value, Map.of())
+                        .entrySet()
+                        .stream()
+                        .filter(e -> rule.feasible(e.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
     }
 }

@@ -2,15 +2,21 @@ package io.lanekeeper.ui.jobs;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.ui.common.Focusable;
 import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
+import io.lanekeeper.ui.group.GroupActions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,24 +26,63 @@ final class TraySelection {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final DragLayer layer;
+    private final GroupActions actions;
+    private final Supplier<List<GroupKey>> order;
     private final Set<GroupKey> selected = new LinkedHashSet<>();
+    private final Set<ChipView> chips = Collections.newSetFromMap(new WeakHashMap<>());
+    private Optional<GroupKey> last = Optional.empty();
+    private Optional<String> lost = Optional.empty();
 
-    TraySelection(DragLayer layer) {
+    /**
+     * Nothing is chosen at first.
+     *
+     * @param order all groups from top to bottom
+     */
+    TraySelection(DragLayer layer, GroupActions actions, Supplier<List<GroupKey>> order) {
         this.layer = layer;
+        this.actions = actions;
+        this.order = order;
+    }
+
+    /** The nodes are made anew: who walks through them by key must not lose his place. */
+    void keepFocus(Node list) {
+        lost = !list.isFocusWithin() ? Optional.empty()
+                : Focusable.in(list)
+                        .stream()
+                        .filter(n -> n.isFocused() && n.getId() != null)
+                        .map(Node::getId)
+                        .findFirst();
+    }
+
+    /** Focuses the node as soon as it is there, if one called so had the focus; not while somebody types elsewhere. */
+    private void regain(Node node) {
+        if (lost.filter(id -> id.equals(node.getId())).isPresent()) {
+            lost = Optional.empty();
+            node.sceneProperty().addListener((o, was, is) -> {
+                if (was == null && is != null && !(is.getFocusOwner() instanceof TextInputControl)) {
+                    node.requestFocus();
+                }
+            });
+        }
+    }
+
+    boolean chosen(GroupKey group) {
+        return selected.contains(group);
     }
 
     /** The chip can be chosen; dragging a chosen one drags all that are. */
     void equip(ChipView chip, Optional<DtleRole> role) {
+        chips.add(chip);
+        regain(chip);
         chip.pseudoClassStateChanged(SELECTED, selected.contains(chip.group()));
         chip.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> {
             if (layer.choosesMore(e) && e.isStillSincePress()) {
-                toggle(chip);
+                toggle(chip.group());
                 e.consume();
             }
         });
         chip.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.isShortcutDown() && e.getCode() == KeyCode.SPACE) {
-                toggle(chip);
+            if (key(e, chip.group())) {
                 e.consume();
             }
         });
@@ -45,9 +90,52 @@ final class TraySelection {
                 () -> with(chip.group()));
     }
 
+    private boolean key(KeyEvent e, GroupKey group) {
+        if (e.isAltDown()) {
+            return false;
+        }
+        if (e.getCode() == KeyCode.SPACE && (e.isShortcutDown() || e.isShiftDown())) {
+            if (e.isShortcutDown()) {
+                toggle(group);
+            } else {
+                chooseTo(group);
+            }
+        } else if (e.getCode() == KeyCode.ESCAPE && !selected.isEmpty()) {
+            selected.clear();
+            show();
+        } else if (e.getCode() == KeyCode.M && !e.isShortcutDown()) {
+            actions.move(with(group));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Chooses all from the one chosen last to this one. */
+    private void chooseTo(GroupKey group) {
+        List<GroupKey> all = order.get();
+        int from = all.indexOf(last.orElse(group));
+        int to = all.indexOf(group);
+        if (from >= 0 && to >= 0) {
+            selected.addAll(all.subList(Math.min(from, to), Math.max(from, to) + 1));
+            show();
+        }
+    }
+
+    private void show() {
+        chips.forEach(c -> c.pseudoClassStateChanged(SELECTED, selected.contains(c.group())));
+    }
+
     /** All groups of a job are dragged by its name. */
     void equipJob(Node header, List<GroupKey> groups, Optional<DtleRole> role) {
         layer.makeDraggable(header, () -> DragLayer.picture(groups.getFirst(), role, groups.size()), () -> groups);
+        regain(header);
+        header.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.M && !e.isShortcutDown() && !e.isAltDown()) {
+                actions.move(groups);
+                e.consume();
+            }
+        });
     }
 
     private List<GroupKey> with(GroupKey dragged) {
@@ -60,10 +148,11 @@ final class TraySelection {
         return all;
     }
 
-    private void toggle(ChipView chip) {
-        if (!selected.remove(chip.group())) {
-            selected.add(chip.group());
+    private void toggle(GroupKey group) {
+        if (!selected.remove(group)) {
+            selected.add(group);
         }
-        chip.pseudoClassStateChanged(SELECTED, selected.contains(chip.group()));
+        last = Optional.of(group);
+        show();
     }
 }

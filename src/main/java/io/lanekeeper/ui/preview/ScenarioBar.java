@@ -12,19 +12,24 @@ import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.motion.StepPlayer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which scenario is shown, and the buttons that walk through it. */
-final class ScenarioBar extends HBox {
+/** Which scenario is shown, and the buttons that walk through it; in two lines where there is little room. */
+final class ScenarioBar extends FlowPane {
+    private static final double GAP = 6;
+    /** Below this width the name of the scenario has a line of its own. */
+    private static final double NARROW = 280;
+
     private final NamedScenarios scenarios;
     private final Sheets sheets;
     private final Texts texts;
@@ -39,7 +44,7 @@ final class ScenarioBar extends HBox {
      * @param compare lets the user compare scenarios
      */
     ScenarioBar(DocumentModel model, ScenarioActions steps, Sheets sheets, Runnable compare, Texts texts) {
-        super(6);
+        super(GAP, GAP);
         this.scenarios = new NamedScenarios(model);
         this.sheets = sheets;
         this.texts = texts;
@@ -48,8 +53,6 @@ final class ScenarioBar extends HBox {
         menu.setId("scenario");
         menu.setMnemonicParsing(false);
         menu.setMaxWidth(Double.MAX_VALUE);
-        menu.setMinWidth(60);
-        HBox.setHgrow(menu, Priority.ALWAYS);
         Ui.named(menu, texts.get("scenario.title"));
         back = Ui.iconButton(Feather.CHEVRON_LEFT, texts.get("preview.back"),
                 () -> model.showStep(model.frame().step() - 1));
@@ -66,7 +69,12 @@ final class ScenarioBar extends HBox {
         back.setId("step-back");
         forward.setId("step-forward");
         clear.setId("steps-clear");
-        getChildren().addAll(menu, back, play, forward, clear);
+        HBox buttons = new HBox(GAP, back, play, forward, clear);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        menu.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> getWidth() < NARROW ? getWidth()
+                        : getWidth() - buttons.getWidth() - GAP, widthProperty(), buttons.widthProperty()));
+        getChildren().addAll(menu, buttons);
     }
 
     void show(Frame frame) {

@@ -8,6 +8,7 @@ import io.lanekeeper.ui.preview.PreviewState.StepLines;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -122,10 +123,19 @@ final class StepView extends HBox {
             scenario.move(number - 1, -1);
         } else if (e.isAltDown() && e.getCode() == KeyCode.DOWN) {
             scenario.move(number - 1, 1);
+        } else if (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN) {
+            beside(e.getCode() == KeyCode.UP ? -1 : 1);
         } else {
             return;
         }
         e.consume();
+    }
+
+    private void beside(int direction) {
+        getParent().getChildrenUnmodifiable()
+                .stream()
+                .filter(n -> n instanceof StepView other && other.number == number + direction)
+                .forEach(Node::requestFocus);
     }
 
     private static Button tool(Feather icon, String text, Runnable action) {

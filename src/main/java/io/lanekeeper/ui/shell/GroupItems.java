@@ -26,12 +26,19 @@ final class GroupItems {
     private final NamedScenarios scenarios;
     private final EndpointActions endpoints;
     private final Consumer<GroupKey> why;
+    private final Consumer<GroupKey> domain;
     private final Sheets sheets;
     private final Texts texts;
 
-    /** @param why shows why a group runs where it does */
+    /**
+     * Items.
+     *
+     * @param why shows why a group runs where it does
+     * @param domain shows where a group may run
+     */
     GroupItems(DocumentModel model, ScenarioActions scenario, EndpointActions endpoints, Consumer<GroupKey> why,
-            Sheets sheets, Texts texts) {
+            Consumer<GroupKey> domain, Sheets sheets, Texts texts) {
+        this.domain = domain;
         this.why = why;
         this.model = model;
         this.scenario = scenario;
@@ -44,6 +51,7 @@ final class GroupItems {
     List<MenuItem> of(GroupKey group) {
         List<MenuItem> items = new ArrayList<>();
         items.add(item(texts.get("group.menu.why"), () -> why.accept(group)));
+        items.add(item(texts.get("group.menu.domain"), () -> domain.accept(group)));
         String attribute = model.plan().laneAttribute();
         for (String lane : lanes(group)) {
             items.add(item(texts.get("group.menu.expectLane", lane),

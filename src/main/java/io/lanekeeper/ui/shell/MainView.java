@@ -38,8 +38,14 @@ final class MainView extends StackPane {
         getStyleClass().add("main");
         StackPane center = new StackPane(board, empty, notice);
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(notice, new Insets(0, 16, 20, 16));
-        BorderPane window = new BorderPane(center, top, preview, status, jobs);
+        StackPane.setMargin(notice, new Insets(0, 16, 52, 16));
+        BorderPane window = new BorderPane();
+        // In the order in which one reads: Tab follows it.
+        window.setTop(top);
+        window.setLeft(jobs);
+        window.setCenter(center);
+        window.setRight(preview);
+        window.setBottom(status);
         getChildren().addAll(window, flights, drag, sheets.view());
         share(jobs, 0.2, 212, 280);
         share(preview, 0.262, 268, 376);

@@ -76,6 +76,7 @@ public final class MainWindow implements Shell {
                 screen.run(Command.SHORTCUTS);
             }
         });
+        MenuKey.listen(scene);
         scene.setOnDragOver(this::filesOver);
         scene.setOnDragDropped(e -> e.setDropCompleted(dropped(e.getDragboard().getFiles())));
         Platform.getPreferences().colorSchemeProperty().addListener((o, was, is) -> restyle(false));

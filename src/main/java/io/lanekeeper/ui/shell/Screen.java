@@ -25,6 +25,7 @@ import io.lanekeeper.ui.group.DropHint;
 import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.GroupMenu;
 import io.lanekeeper.ui.group.HomeWorkflow;
+import io.lanekeeper.ui.group.LaneSheet;
 import io.lanekeeper.ui.group.TakerVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
 import io.lanekeeper.ui.jobfile.ImportedFiles;
@@ -115,12 +116,16 @@ final class Screen {
         EndpointActions endpoints = new EndpointActions(model, sheets, texts);
         TakerVerdicts verdicts = new TakerVerdicts(texts);
         GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
-                new GroupItems(model, scenario, endpoints, why::show, sheets, texts)::of);
+                new GroupItems(model, scenario, endpoints, why::show, group -> view().board().showDomain(group),
+                        sheets, texts)::of);
+        groups.setOnMove(new LaneSheet(model, drops, verdicts, sheets, texts)::ask);
         BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
-        JobMenus jobMenus = new JobMenus(new JobItems(model, jobFiles, nomad, shell::browse, texts)::of);
+        JobItems jobItems = new JobItems(model, jobFiles, nomad, shell::browse, texts);
+        JobMenus jobMenus = new JobMenus(jobItems::of, jobItems::page);
         JobsView jobs = new JobsView(model, groups, endpoints, jobMenus, board, drag, texts);
         jobs.takeDrops(drag, drops);
         jobs.setBackground(background, this::tellBug);
+        board.setBoundTexts(jobs::boundTo);
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);

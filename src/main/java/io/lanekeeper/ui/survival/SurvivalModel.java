@@ -2,6 +2,7 @@ package io.lanekeeper.ui.survival;
 
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.report.Previewed;
+import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.survival.Survival;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.ui.board.BoardView;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 public final class SurvivalModel {
     /** Beyond this it would keep a core busy for long with every click; the sheet does it when it is asked for. */
     private static final int MOST_CLIENTS = 1_500;
+
+    /** Up to so many every pair is looked at as well: some milliseconds. */
+    private static final int MOST_WITH_PAIRS = 200;
 
     private final Background background;
     private final Consumer<Exception> onBug;
@@ -40,12 +44,17 @@ public final class SurvivalModel {
             return;
         }
         Plan shown = frame.shownPlan();
-        background.run("survival", () -> Survival.withoutPairs(
-                Previewed.input(shown, shown.planned(), Previewed.SEED), shown.laneAttribute()), report -> {
-                    if (mine == newest) {
-                        listener.accept(Optional.of(report));
-                    }
-                }, onBug);
+        background.run("survival", () -> report(shown, clients <= MOST_WITH_PAIRS), report -> {
+            if (mine == newest) {
+                listener.accept(Optional.of(report));
+            }
+        }, onBug);
+    }
+
+    private static SurvivalReport report(Plan shown, boolean withPairs) {
+        PreviewInput input = Previewed.input(shown, shown.planned(), Previewed.SEED);
+        return withPairs ? Survival.of(input, shown.laneAttribute())
+                : Survival.withoutPairs(input, shown.laneAttribute());
     }
 
     /** Marks lanes and clients on the board. */

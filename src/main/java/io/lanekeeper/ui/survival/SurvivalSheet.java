@@ -63,6 +63,7 @@ final class SurvivalSheet extends VBox {
         Tab pairsTab = new Tab(text("survival.tab.pairs"), pairsBox);
         pairsTab.setId("survival-tab-pairs");
         tabs.getTabs().add(pairsTab);
+        tabs.setAccessibleText(text("survival.title"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().add(tabs);

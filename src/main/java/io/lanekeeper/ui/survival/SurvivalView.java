@@ -57,6 +57,8 @@ public final class SurvivalView extends VBox {
         }
         Hyperlink link = new Hyperlink(texts.get("survival.all"));
         link.getStyleClass().add("small-link");
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
         link.setId("survival-all");
         link.setOnAction(e -> all.run());
         getChildren().add(link);
@@ -65,7 +67,8 @@ public final class SurvivalView extends VBox {
     private HBox row(String what, List<Loss> lost, SurvivalWords words, String style) {
         Label name = Ui.label(what, style);
         name.setPrefWidth(96);
-        name.setMinWidth(64);
+        name.setMinWidth(96);
+        name.setMaxWidth(96);
         Label effect = Ui.wrapping(words.losses(lost), lost.isEmpty() ? "survival-fine" : "survival-lost");
         HBox.setHgrow(effect, Priority.ALWAYS);
         HBox row = new HBox(8, name, effect);

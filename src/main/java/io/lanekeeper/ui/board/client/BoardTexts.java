@@ -28,6 +28,15 @@ public final class BoardTexts {
                 .orElseGet(() -> texts.get("board.lane.none"));
     }
 
+    /** One word for a client that the cluster does not have like this; empty for any other. */
+    String origin(Card card) {
+        return switch (card.origin()) {
+            case PLANNED -> texts.get("board.tag.planned");
+            case RELABELLED -> texts.get("board.tag.relabelled");
+            case CLUSTER -> "";
+        };
+    }
+
     /** The title of a part of a lane. */
     public String section(String value) {
         return value.isEmpty() ? texts.get("board.lane.none") : value;
@@ -81,7 +90,7 @@ public final class BoardTexts {
                     ? texts.get("board.chip.chance", percent(n.chance()), n.candidates())
                     : texts.get("board.chip.oneOf", n.candidates());
         };
-        return more.isEmpty() ? group + ", " + where : group + ", " + where + ", " + more;
+        return phrases(more.isEmpty() ? List.of(group, where) : List.of(group, where, more));
     }
 
     String on(Card card) {
@@ -130,20 +139,40 @@ public final class BoardTexts {
 
     /** A client in one sentence: name, state, load, what runs there. */
     public String description(Card card) {
+        return String.join("\n", parts(card));
+    }
+
+    /** The same for a screen reader, with the lane it stands in. */
+    public String spoken(Card card, String lane) {
+        List<String> parts = parts(card);
+        parts.add(1, texts.get("board.client.inLane", lane));
+        return phrases(parts);
+    }
+
+    /** Phrases, one after the other. */
+    String phrases(List<String> parts) {
+        return String.join(texts.get("board.phrases"), parts);
+    }
+
+    private List<String> parts(Card card) {
         List<String> parts = new ArrayList<>(List.of(card.name(), condition(card.condition()),
                 texts.get("board.client.load", percent(Math.rint(card.usage().load() * 100) / 100))));
-        if (card.planned()) {
-            parts.add(texts.get("board.client.planned"));
+        switch (card.origin()) {
+            case PLANNED -> parts.add(texts.get("board.client.planned"));
+            case RELABELLED -> parts.add(texts.get("board.client.relabelled"));
+            case CLUSTER -> {
+            }
         }
         card.chips()
                 .stream()
                 .limit(MOST)
                 .forEach(c -> parts.add(texts.get("board.chip", c.group().group(), c.group().job().id())
-                        + (c.ghost() ? ", " + note(c) : c.number() == 1 ? "" : " \u00d7 " + c.number())));
+                        + (c.ghost() ? texts.get("board.phrases") + note(c)
+                                : c.number() == 1 ? "" : " \u00d7 " + c.number())));
         if (card.chips().size() > MOST) {
             parts.add("+" + (card.chips().size() - MOST));
         }
-        return String.join("\n", parts);
+        return parts;
     }
 
     /** The names of the system groups on a client. */

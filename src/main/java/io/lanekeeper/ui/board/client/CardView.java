@@ -6,12 +6,16 @@ import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.common.Ui;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** One client: name, tags, switch, what runs there, how full it is. */
 public final class CardView extends VBox {
@@ -31,23 +36,28 @@ public final class CardView extends VBox {
 
     private final BoardTexts texts;
     private final BoardActions actions;
+    private final Card card;
 
     public CardView(Card card, BoardTexts texts, BoardActions actions) {
         this.texts = texts;
         this.actions = actions;
+        this.card = card;
         boolean up = card.up();
         getStyleClass().addAll("card", up ? "up" : "off");
         getChildren().add(header(card, up));
         if (!up) {
-            getChildren().add(Ui.wrapping(texts.condition(card.condition()), "card-off"));
+            Label off = Ui.wrapping(texts.condition(card.condition()), "card-off");
+            off.setMaxWidth(USE_PREF_SIZE);
+            getChildren().add(off);
         }
         card.chips().forEach(chip -> getChildren().add(chip(chip, card)));
         if (!card.quiet().isEmpty()) {
             getChildren().add(quiet(card));
         }
         getChildren().add(usage(card));
-        Ui.role(this, AccessibleRole.LIST_ITEM, card.name() + ", " + texts.condition(card.condition()));
-        if (card.planned()) {
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        CardKeys.listen(this, card, actions);
+        if (!texts.origin(card).isEmpty()) {
             getStyleClass().add("planned");
         }
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> actions.select(card));
@@ -55,6 +65,12 @@ public final class CardView extends VBox {
             actions.clientMenu(card).show(this, e.getScreenX(), e.getScreenY());
             e.consume();
         });
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? texts.spoken(card, actions.laneOf(card))
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Shows what is told of the client beside its state. */
@@ -82,6 +98,13 @@ public final class CardView extends VBox {
         HBox header = new HBox(8, name);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getChildren().add(tags(card));
+        actions.page(card).ifPresent(open -> {
+            Button page = Ui.pageButton(texts.texts().get("board.open", card.name()), open);
+            page.visibleProperty().bind(hoverProperty());
+            page.managedProperty().bind(hoverProperty());
+            page.setFocusTraversable(false); // by key it is in the menu
+            header.getChildren().add(page);
+        });
         ToggleSwitch toggle = new ToggleSwitch();
         HBox.setMargin(toggle, new Insets(0, -SWITCH_EDGE, 0, 0));
         toggle.setSelected(up);
@@ -91,14 +114,24 @@ public final class CardView extends VBox {
                 actions.toggle(card);
             }
         });
+        toggle.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER) {
+                toggle.fire(); // its skin listens to the mouse only
+                e.consume();
+            }
+        });
+        toggle.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         Ui.named(toggle, texts.texts().get(up ? "board.client.switchOff" : "board.client.switchOn", card.name()));
         header.getChildren().add(toggle);
         return header;
     }
 
     /** One line of tags; those for which there is no room are not shown at all. */
-    private static FlowPane tags(Card card) {
+    private FlowPane tags(Card card) {
         FlowPane tags = new FlowPane(6, 12);
+        if (!texts.origin(card).isEmpty()) {
+            tags.getChildren().add(Ui.firm(texts.origin(card), "tag", "planned-tag"));
+        }
         card.tags().forEach(tag -> tags.getChildren().add(Ui.firm(tag, "tag")));
         tags.setMinSize(0, TAG_HEIGHT);
         tags.setPrefSize(0, TAG_HEIGHT);
@@ -114,10 +147,12 @@ public final class CardView extends VBox {
     private ChipView chip(Chip chip, Card card) {
         ChipView view = new ChipView(chip.group(), chip.role(), chip.number(), texts.note(chip),
                 chip.ghost() ? "ghost" : "real", BoardTexts.styleOf(chip));
-        Ui.named(view, texts.description(chip, texts.on(card)));
         if (chip.ghost()) {
+            view.setDescription(() -> texts.description(chip, texts.on(card)));
             view.setFocusTraversable(false);
         } else {
+            view.setDescription(() -> texts.phrases(
+                    List.of(texts.description(chip, texts.on(card)), actions.boundTo(chip.group()))));
             actions.makeDraggable(view, chip.role());
         }
         return view;

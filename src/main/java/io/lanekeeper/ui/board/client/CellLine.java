@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
@@ -16,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A line of clients, each a small drawn cell. Drawn again only when something in it looks different. */
 public final class CellLine extends Region {
@@ -23,7 +26,7 @@ public final class CellLine extends Region {
     private static final double EDGE = 2;
 
     private final Canvas canvas = new Canvas();
-    private final Region selected = new Region();
+    private final Selected selected = new Selected();
     private final BoardTexts texts;
     private final BoardActions actions;
     private final Palette palette;
@@ -93,9 +96,24 @@ public final class CellLine extends Region {
         Optional<Card> one = cards.stream().filter(marks::selected).findFirst();
         selected.setVisible(one.isPresent());
         one.ifPresent(card -> {
-            selected.setAccessibleText(texts.description(card));
             selected.resizeRelocate(x(cards.indexOf(card)), 0, zoom.width(), zoom.height());
         });
+    }
+
+    /** The selected client, for screen readers; empty when it is not in this line. */
+    public Optional<Node> selected() {
+        return selected.isVisible() ? Optional.of(selected) : Optional.empty();
+    }
+
+    /** What is drawn is no node: this one stands for the selected cell. */
+    private final class Selected extends Region {
+        @Override
+        public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            Optional<Card> card = cards.stream().filter(marks::selected).findFirst();
+            return attribute == AccessibleAttribute.TEXT && card.isPresent()
+                    ? texts.spoken(card.get(), actions.laneOf(card.get()))
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
     }
 
     /** The place of a client in this line. */

@@ -2,6 +2,7 @@ package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.ui.board.client.Palette.Tone;
 import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Origin;
 import io.lanekeeper.ui.board.state.BoardState.Note;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -36,7 +37,7 @@ final class CellPen {
         boolean bad = marks.lost(card) || broken(card);
         if (card.up()) {
             fill(bad ? palette.of(Tone.BAD) : palette.load(card.usage().load()), x, y);
-            if (card.planned()) {
+            if (card.origin() != Origin.CLUSTER) {
                 outline(palette.of(Tone.ACCENT), true, x, y);
             } else if (marks.found(card)) {
                 outline(palette.of(Tone.TEXT), false, x, y);

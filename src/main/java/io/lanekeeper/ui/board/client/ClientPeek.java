@@ -46,10 +46,21 @@ public final class ClientPeek extends Pane {
     }
 
     private void fill(Card card, Marks marks) {
+        Optional<String> focused = view().flatMap(CardKeys::focused);
         CardView view = new CardView(card, texts, actions);
         view.mark(card, marks);
         frame.getChildren().setAll(view);
         shown = card;
+        focused.ifPresent(what -> CardKeys.focus(view, what));
+    }
+
+    private Optional<CardView> view() {
+        return frame.getChildren().stream().map(CardView.class::cast).findFirst();
+    }
+
+    /** The keyboard goes into the card. */
+    public void enter() {
+        view().ifPresent(v -> CardKeys.focus(v, ""));
     }
 
     /** Shows the new state of the same client, if it is another. */

@@ -2,6 +2,7 @@ package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.Search;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,24 +10,29 @@ import java.util.Set;
  *
  * @param losses IDs of the clients whose single loss breaks something
  * @param selected ID of the selected client; empty for none
+ * @param domain IDs of the clients that a group may run on, if it is looked at
  */
-public record Marks(Set<String> losses, Search search, String selected) {
-    public static final Marks NONE = new Marks(Set.of(), Search.NOTHING, "");
+public record Marks(Set<String> losses, Search search, String selected, Optional<Set<String>> domain) {
+    public static final Marks NONE = new Marks(Set.of(), Search.NOTHING, "", Optional.empty());
 
     public Marks {
         losses = Set.copyOf(losses);
     }
 
     public Marks withLosses(Set<String> newLosses) {
-        return new Marks(newLosses, search, selected);
+        return new Marks(newLosses, search, selected, domain);
     }
 
     public Marks withSearch(Search newSearch) {
-        return new Marks(losses, newSearch, selected);
+        return new Marks(losses, newSearch, selected, domain);
     }
 
     public Marks withSelected(String nodeId) {
-        return new Marks(losses, search, nodeId);
+        return new Marks(losses, search, nodeId, domain);
+    }
+
+    public Marks withDomain(Optional<Set<String>> nodeIds) {
+        return new Marks(losses, search, selected, nodeIds);
     }
 
     public boolean lost(Card card) {
@@ -34,7 +40,7 @@ public record Marks(Set<String> losses, Search search, String selected) {
     }
 
     public boolean dimmed(Card card) {
-        return search.dims(card);
+        return search.dims(card) || domain.filter(d -> !d.contains(card.nodeId())).isPresent();
     }
 
     public boolean selected(Card card) {

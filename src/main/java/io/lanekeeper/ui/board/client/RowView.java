@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** One client in one line: state, name, what runs there as small marks, how full it is. Used again for other clients. */
 public final class RowView extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
     private static final int MARKS = 4;
 
     private final BoardTexts texts;
+    private final BoardActions actions;
     private final Label sign = Ui.firm("", "row-sign");
     private final Label name = Ui.label("", "row-name");
     private final Label state = Ui.label("", "row-state");
@@ -32,6 +35,7 @@ public final class RowView extends HBox {
 
     public RowView(BoardTexts texts, BoardActions actions) {
         this.texts = texts;
+        this.actions = actions;
         getStyleClass().add("row");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -69,11 +73,17 @@ public final class RowView extends HBox {
         card = shown;
         pseudoClassStateChanged(OFF, !shown.up());
         name.setText(shown.name());
-        state.setText(shown.up() ? "" : texts.condition(shown.condition()));
+        state.setText(shown.up() ? texts.origin(shown) : texts.condition(shown.condition()));
+        pseudoClassStateChanged(PLANNED, !texts.origin(shown).isEmpty());
         meter.show(Math.round(shown.usage().load() * 100), 100);
         showMarks(shown);
-        setAccessibleText(texts.description(shown));
         hint.setText(texts.description(shown));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && card != null ? texts.spoken(card, actions.laneOf(card))
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Groups without a role of which nothing is to be told share one mark. */

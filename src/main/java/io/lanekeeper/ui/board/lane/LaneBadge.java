@@ -6,8 +6,9 @@ public sealed interface LaneBadge {
      * It survives the loss of any so many of its clients.
      *
      * @param clients one or more
+     * @param atLeast more was not looked at
      */
-    record Survives(int clients) implements LaneBadge {}
+    record Survives(int clients, boolean atLeast) implements LaneBadge {}
 
     /** The loss of one client is an outage. */
     record NoSpare() implements LaneBadge {}

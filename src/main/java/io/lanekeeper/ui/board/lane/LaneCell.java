@@ -2,6 +2,7 @@ package io.lanekeeper.ui.board.lane;
 
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.BoardTexts;
+import io.lanekeeper.ui.board.client.CardKeys;
 import io.lanekeeper.ui.board.client.CardView;
 import io.lanekeeper.ui.board.client.CellLine;
 import io.lanekeeper.ui.board.client.Marks;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -123,6 +125,7 @@ final class LaneCell extends ListCell<LaneItem> {
 
     private void render() {
         LaneItem item = isEmpty() ? null : getItem();
+        Optional<String> focused = card == null ? Optional.empty() : CardKeys.focused(card);
         setText(null);
         pseudoClassStateChanged(CARD, item instanceof LaneItem.One && zoom.density() != Density.ROWS);
         pseudoClassStateChanged(ROW, item instanceof LaneItem.One && zoom.density() == Density.ROWS);
@@ -135,6 +138,10 @@ final class LaneCell extends ListCell<LaneItem> {
             case LaneItem.Line l -> line(l);
             case LaneItem.One one -> zoom.density() == Density.ROWS ? row(one.card()) : card(one.card());
         });
+        if (card != null && getGraphic() == card) {
+            CardView shown = card;
+            focused.ifPresent(what -> CardKeys.focus(shown, what));
+        }
     }
 
     private HBox section(LaneItem.Section section) {
@@ -165,6 +172,24 @@ final class LaneCell extends ListCell<LaneItem> {
         inCard = shown;
         view.mark(shown, marks);
         return view;
+    }
+
+    /** The keyboard goes into the client, if this line shows it as a card. */
+    boolean enter(Card shown) {
+        if (card == null || getGraphic() != card || !shown.equals(inCard)) {
+            return false;
+        }
+        CardKeys.focus(card, "");
+        return true;
+    }
+
+    /** The node that stands for a client; empty when this line does not show it. */
+    Optional<Node> nodeOf(Card shown) {
+        LaneItem item = isEmpty() ? null : getItem();
+        if (item == null || getGraphic() == null || !item.cards().contains(shown)) {
+            return Optional.empty();
+        }
+        return getGraphic() instanceof CellLine drawn ? drawn.selected() : Optional.of(getGraphic());
     }
 
     /** Draws again in the colours of now. */

@@ -60,6 +60,10 @@ final class LaneHeader extends VBox {
         } else {
             figures.getChildren().add(up);
         }
+        if (lane.planned()) {
+            (wide ? title : figures).getChildren()
+                    .add(Ui.firm(texts.texts().get("board.tag.planned"), "tag", "planned-tag"));
+        }
         title.getChildren().add(Ui.spacer());
         badge(lane, survival).ifPresent(title.getChildren()::add);
         title.getChildren().add(menu(lane));
@@ -119,7 +123,9 @@ final class LaneHeader extends VBox {
             return Optional.of(Ui.firm(texts.texts().get("board.lane.down"), "badge", "muted"));
         }
         return survival.map(b -> switch (b) {
-            case LaneBadge.Survives s -> Ui.firm(texts.texts().get("board.lane.survives", s.clients()), "badge", "ok");
+            case LaneBadge.Survives s -> Ui.firm(
+                    texts.texts().get(s.atLeast() ? "board.lane.survivesAtLeast" : "board.lane.survives", s.clients()),
+                    "badge", "ok");
             case LaneBadge.NoSpare n -> Ui.firm(texts.texts().get("board.lane.noSpare"), "badge", "bad");
             case LaneBadge.Outage o -> Ui.firm(texts.texts().get("board.lane.outage"), "badge", "bad");
         });

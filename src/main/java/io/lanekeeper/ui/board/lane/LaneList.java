@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The clients of a lane, at any density. Only lines in sight are nodes. */
 final class LaneList extends ListView<LaneItem> {
@@ -48,6 +50,11 @@ final class LaneList extends ListView<LaneItem> {
             return cell;
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        focusVisibleProperty().addListener((o, was, is) -> {
+            if (is && selected().isEmpty()) {
+                near(0, true).ifPresent(actions::select); // who comes by Tab has to see where he is
+            }
+        });
         setOnContextMenuRequested(e -> {
             Optional<Card> selected = selected();
             if (e.isKeyboardTrigger() && selected.isPresent()) {
@@ -64,6 +71,7 @@ final class LaneList extends ListView<LaneItem> {
         marks = newMarks;
         arrangement = Arrangement.of(lane.clients(), zoom, laneWidth, divided);
         setAccessibleText(texts.laneName(lane));
+        setFocusTraversable(!lane.clients().isEmpty());
         setFixedCellSize(divided || zoom.density() == Density.CARDS ? USE_COMPUTED_SIZE : zoom.height() + zoom.gap());
         if (replaceItems(arrangement.items())) {
             cells.forEach(c -> c.prepare(zoom, marks));
@@ -98,6 +106,22 @@ final class LaneList extends ListView<LaneItem> {
     void mark(Marks newMarks) {
         marks = newMarks;
         cells.forEach(c -> c.look(zoom, marks));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    /** The selected client is what a screen reader speaks of while the list has the focus. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute != AccessibleAttribute.FOCUS_ITEM) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        return selected().flatMap(card -> cells.stream().flatMap(c -> c.nodeOf(card).stream()).findFirst())
+                .orElse(null);
+    }
+
+    /** The keyboard goes into the client, if it is in sight as a card. */
+    boolean enter(Card card) {
+        return cells.stream().anyMatch(c -> c.enter(card));
     }
 
     void repaint() {
@@ -140,7 +164,7 @@ final class LaneList extends ListView<LaneItem> {
         if (e.getCode() == KeyCode.SPACE && selected.isPresent()) {
             actions.toggle(selected.get());
         } else if (e.getCode() == KeyCode.ENTER && selected.isPresent()) {
-            actions.open(selected.get());
+            actions.enter(selected.get());
         } else if (e.getCode() == KeyCode.F) {
             actions.fold(lane, true);
         } else if (e.getCode() == KeyCode.H) {

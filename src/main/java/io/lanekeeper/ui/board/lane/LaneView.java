@@ -27,6 +27,7 @@ public final class LaneView extends VBox {
     private static final int MANY = 800;
     private static final PseudoClass TAKER = PseudoClass.getPseudoClass("taker");
     private static final PseudoClass NO_TAKER = PseudoClass.getPseudoClass("no-taker");
+    private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final BoardTexts texts;
@@ -91,6 +92,7 @@ public final class LaneView extends VBox {
         }
         if (otherLane || folding) {
             setId("lane-" + lane.value().orElse("none"));
+            pseudoClassStateChanged(PLANNED, lane.planned());
             Ui.role(this, AccessibleRole.LIST_VIEW, texts.laneName(lane) + ", " + texts.laneUp(lane));
         }
         if (look.folded()) {
@@ -144,6 +146,11 @@ public final class LaneView extends VBox {
     /** Takes the keyboard. */
     public void focusClients() {
         cards.requestFocus();
+    }
+
+    /** The keyboard goes into a client that is shown as a card; false for any other. */
+    public boolean enter(Card card) {
+        return cards.enter(card);
     }
 
     /** Scrolls so that the client is in sight. */

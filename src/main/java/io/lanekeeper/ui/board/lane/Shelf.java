@@ -66,7 +66,8 @@ final class Shelf extends VBox {
 
     private ChipView single(Lane lane, Chip chip) {
         ChipView view = new ChipView(chip.group(), chip.role(), chip.number(), texts.note(chip), "waiting");
-        Ui.named(view, texts.description(chip, texts.texts().get("board.chip.waiting", texts.laneName(lane))));
+        view.setDescription(
+                () -> texts.description(chip, texts.texts().get("board.chip.waiting", texts.laneName(lane))));
         view.setUserData(List.of(chip));
         actions.makeDraggable(view, chip.role());
         return view;
@@ -81,7 +82,7 @@ final class Shelf extends VBox {
                 "waiting");
         String names = String.join(", ", jobs.subList(0, Math.min(JOBS_NAMED, jobs.size())))
                 + (jobs.size() > JOBS_NAMED ? ", \u2026" : "");
-        Ui.named(view, texts.texts().get("board.shelf.several", first.group().group(), names));
+        view.setDescription(() -> texts.texts().get("board.shelf.several", first.group().group(), names));
         view.setUserData(List.copyOf(same));
         return view;
     }

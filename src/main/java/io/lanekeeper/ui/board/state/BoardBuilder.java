@@ -9,6 +9,7 @@ import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Condition;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.board.state.BoardState.Origin;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.document.Frame;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,6 +27,9 @@ public final class BoardBuilder {
     private final String attribute;
     private final String second;
     private final ChipsByClient chips;
+    private final Set<String> relabelled;
+    /** In a plan without a cluster everything is planned, and nothing has to say so. */
+    private final boolean ofCluster;
     private final Map<String, Card> oldCards = new HashMap<>();
     private final Map<Optional<String>, Lane> oldLanes = new HashMap<>();
 
@@ -33,6 +38,8 @@ public final class BoardBuilder {
         this.attribute = frame.picture().plan().laneAttribute();
         this.second = second;
         this.chips = new ChipsByClient(frame);
+        this.ofCluster = !frame.picture().plan().clients().snapshot().nodes().isEmpty();
+        this.relabelled = frame.picture().plan().clients().relabelled();
         for (Lane lane : previous.lanes()) {
             oldLanes.put(lane.value(), lane);
             lane.clients().forEach(c -> oldCards.put(c.nodeId(), c));
@@ -78,7 +85,8 @@ public final class BoardBuilder {
         for (Card card : cards) {
             usage = card.up() ? usage.plus(card.usage()) : usage;
         }
-        Lane made = new Lane(value, up, cards, waiting.getOrDefault(value, List.of()), usage);
+        Lane made = new Lane(value, up, cards, waiting.getOrDefault(value, List.of()), usage,
+                value.isPresent() && ofCluster && cards.stream().allMatch(c -> c.origin() != Origin.CLUSTER));
         Lane old = oldLanes.get(value);
         return old != null && old.equals(made) ? old : made;
     }
@@ -87,9 +95,13 @@ public final class BoardBuilder {
         Usage usage = new Usage(chips.used(node.id()), node.resources().minus(node.reserved()));
         String section = second.isEmpty() ? "" : Target.resolve(node, second).orElse("");
         Card made = new Card(node.id(), node.name(), section, tags(node), condition(node), chips.chips(node.id()),
-                chips.quiet(node.id()), usage, node.planned());
+                chips.quiet(node.id()), usage, origin(node));
         Card old = oldCards.get(node.id());
         return old != null && old.equals(made) ? old : made;
+    }
+
+    private Origin origin(Node node) {
+        return node.planned() ? Origin.PLANNED : relabelled.contains(node.id()) ? Origin.RELABELLED : Origin.CLUSTER;
     }
 
     private List<String> tags(Node node) {
@@ -107,9 +119,16 @@ public final class BoardBuilder {
         if (node.takesWork()) {
             return new Condition.Up();
         }
+        int step = stepThatDidIt(node);
         String word = node.status() != NodeStatus.READY ? node.status().word()
-                : node.draining() ? "draining" : "ineligible";
-        return new Condition.Off(word, stepThatDidIt(node));
+                : node.draining() ? "draining" : drains(step) ? "drained" : "ineligible";
+        return new Condition.Off(word, step);
+    }
+
+    /** Nomad leaves a client that has been drained ineligible; what happened says more. */
+    private boolean drains(int step) {
+        return step > 0 && frame.picture().steps().get(step - 1) instanceof Step.OfClient s
+                && s.change() == Step.Change.DRAIN;
     }
 
     /** The last step so far that is about this client or its lane; 0 when none is. */

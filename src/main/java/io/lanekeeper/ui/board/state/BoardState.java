@@ -23,8 +23,10 @@ public record BoardState(String attribute, List<Lane> lanes) {
      * @param value empty for the lane of clients without a value
      * @param up how many of its clients Nomad may use
      * @param waiting what waits for a client here
+     * @param planned no client of the cluster stands here as it is: the lane is the plan's
      */
-    public record Lane(Optional<String> value, int up, List<Card> clients, List<Chip> waiting, Usage usage) {
+    public record Lane(Optional<String> value, int up, List<Card> clients, List<Chip> waiting, Usage usage,
+            boolean planned) {
         public Lane {
             clients = List.copyOf(clients);
             waiting = List.copyOf(waiting);
@@ -37,10 +39,9 @@ public record BoardState(String attribute, List<Lane> lanes) {
      * @param section its value of the second attribute; empty when it has none, or there is no second attribute
      * @param tags short facts beside the name, e.g. its class
      * @param quiet groups of system jobs: they run everywhere and are never moved
-     * @param planned only the plan has it
      */
     public record Card(String nodeId, String name, String section, List<String> tags, Condition condition,
-            List<Chip> chips, List<Chip> quiet, Usage usage, boolean planned) {
+            List<Chip> chips, List<Chip> quiet, Usage usage, Origin origin) {
         public Card {
             tags = List.copyOf(tags);
             chips = List.copyOf(chips);
@@ -50,6 +51,20 @@ public record BoardState(String attribute, List<Lane> lanes) {
         public boolean up() {
             return condition instanceof Condition.Up;
         }
+
+        /** Only the plan has it. */
+        public boolean planned() {
+            return origin == Origin.PLANNED;
+        }
+    }
+
+    /** Where a client is from. */
+    public enum Origin {
+        CLUSTER,
+        /** Only the plan has it. */
+        PLANNED,
+        /** The cluster has it, with other labels. */
+        RELABELLED
     }
 
     /** How much is taken of what there is; both zero when nothing is known. */
@@ -82,7 +97,7 @@ public record BoardState(String attribute, List<Lane> lanes) {
         /**
          * It does not.
          *
-         * @param word Nomad's: down, disconnected, initializing, draining, ineligible
+         * @param word Nomad's: down, disconnected, initializing, draining, ineligible; or drained
          * @param step 1-based number of the step that did it; 0 when it was so in the snapshot
          */
         record Off(String word, int step) implements Condition {}
