@@ -7,6 +7,7 @@ import io.lanekeeper.ui.settings.SettingsFile;
 import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.ui.shell.MainWindow;
 import io.lanekeeper.ui.shell.Styles;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -30,11 +31,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -267,7 +270,25 @@ public final class AppUnderTest implements AutoCloseable {
     public Path snapshot(String name) {
         settle();
         settleFlights();
-        return write(name, onFx(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
+        return write(name, onFx(this::picture));
+    }
+
+    /** The window with the menus and other popups over it. */
+    private BufferedImage picture() {
+        Scene scene = stage.getScene();
+        BufferedImage image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        Graphics2D pen = image.createGraphics();
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupWindow && window.isShowing() && window.getScene() != null) {
+                SnapshotParameters clear = new SnapshotParameters();
+                clear.setFill(Color.TRANSPARENT);
+                pen.drawImage(SwingFXUtils.fromFXImage(window.getScene().getRoot().snapshot(clear, null), null),
+                        (int) (window.getX() - stage.getX() - scene.getX()),
+                        (int) (window.getY() - stage.getY() - scene.getY()), null);
+            }
+        }
+        pen.dispose();
+        return image;
     }
 
     /** Chips that fly to another client would be caught halfway. */

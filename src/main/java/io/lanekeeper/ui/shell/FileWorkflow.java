@@ -52,7 +52,10 @@ public final class FileWorkflow {
 
     /** Shows a plan that is in no file. */
     public void show(Document document) {
-        unlessUnsaved(() -> model.open(document));
+        unlessUnsaved(() -> {
+            notices.clear(); // it was about the plan before
+            model.open(document);
+        });
     }
 
     private void read(Path file) {

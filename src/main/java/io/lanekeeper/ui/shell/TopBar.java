@@ -37,6 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
     /** Below this width what can be told by an icon is. */
     private static final double NARROW = 1150;
+    /** So much of the plan's name is seen at least, if it is that long. */
+    private static final double NAME = 190;
 
     private final Texts texts;
     private final Commands commands;
@@ -128,6 +130,7 @@ final class TopBar extends HBox {
         plan.setText(document.file()
                 .map(f -> String.valueOf(f.getFileName()))
                 .orElseGet(() -> texts.get("top.unnamed")));
+        plan.setMinWidth(Math.min(NAME, 62 + 8.0 * plan.getText().length()));
         dirty.setVisible(document.dirty());
         dirty.setManaged(document.dirty());
         snapshot = shown.clients().snapshot();
