@@ -120,7 +120,7 @@ enum States {
         @Override
         void walk(AppUnderTest app, Path folder, Look look) {
             app.willChoose(write(folder.resolve("bad.nomad.hcl"), "job \"x\" {\n  group \"g\" {\n"));
-            sheet(app, look, "not imported", "#sheet-ok", KeyCode.CONTROL, KeyCode.I);
+            sheet(app, look, "not imported", "#job-files-close", KeyCode.CONTROL, KeyCode.I);
             app.dragTo(DEST, "#lane-shanghai");
             app.drop();
             app.waitUntil("moved", () -> app.texts(DEST).contains("\u2192 shanghai"));
@@ -152,7 +152,7 @@ enum States {
                 look.at("menu of " + button);
                 app.press(KeyCode.ESCAPE);
             }
-            for (String node : new String[]{DEST, CARD}) {
+            for (String node : new String[]{DEST, CARD, "#jobs .job-name"}) {
                 app.robot().clickOn(app.visible(node), MouseButton.SECONDARY);
                 app.settle();
                 look.at("menu of " + node);
