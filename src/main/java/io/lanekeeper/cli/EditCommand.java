@@ -2,6 +2,7 @@ package io.lanekeeper.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.lanekeeper.jobspec.Alternative;
 import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.Remark;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -48,6 +50,11 @@ final class EditCommand implements Callable<Integer> {
         "where a new constraint goes: job, group (as without) or task.",
         "One that the job has for all groups: job changes it for all, group and task move it to the groups."})
     private Optional<String> level = Optional.empty();
+
+    @Option(names = "--computed", paramLabel = "WAY", description = {
+        "what to do where the constraint is computed: literal writes the value instead of what computes it,",
+        "variable changes the value it comes from."})
+    private Optional<String> computed = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "where to write")
     private Optional<Path> output = Optional.empty();
@@ -88,7 +95,7 @@ final class EditCommand implements Callable<Integer> {
                 remarks.forEach(r -> console.err().println("lanekeeper: " + JobFileSource.text(console, before, r)));
                 yield edited;
             }
-            case EditResult.Refused refused -> throw new CommandFailed(JobFileSource.text(console, refused.failure()));
+            case EditResult.Refused refused -> otherwise(refused);
         };
         if (diff) {
             List<String> old = Secrets.maskText(before.text()).lines().toList();
@@ -101,6 +108,26 @@ final class EditCommand implements Callable<Integer> {
         }
         write(after.text());
         return Cli.OK;
+    }
+
+    /** The way that was asked for; without one the command ends and names the ways there are. */
+    private JobFile otherwise(EditResult.Refused refused) {
+        for (Alternative a : refused.alternatives()) {
+            if (word(a).equals(computed.orElse(""))) {
+                return a.file();
+            }
+        }
+        StringBuilder text = new StringBuilder(JobFileSource.text(console, refused.failure()));
+        refused.alternatives()
+                .forEach(a -> text.append("\n  --computed ")
+                        .append(word(a))
+                        .append(": ")
+                        .append(console.texts().get(a.textKey(), a.arguments())));
+        throw new CommandFailed(text.toString());
+    }
+
+    private static String word(Alternative alternative) {
+        return alternative.way().name().toLowerCase(Locale.ROOT);
     }
 
     private List<JobEdit> edits(JobFile job) {

@@ -66,6 +66,7 @@ final class JobFileSource {
     }
 
     private JobFile complete(Console console, JobFile file) {
+        file.warnings().forEach(w -> console.err().println("lanekeeper: " + text(console, file, w)));
         if (!ask) {
             file.incomplete().forEach(i -> console.err().println("lanekeeper: " + text(console, file, i)));
             return file;

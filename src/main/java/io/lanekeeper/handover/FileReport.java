@@ -4,6 +4,7 @@ import io.lanekeeper.jobspec.Incomplete;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
 import io.lanekeeper.jobspec.JobspecFailure;
+import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.jobspec.diff.JobDiff;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.JobSource;
@@ -19,14 +20,16 @@ import java.util.Optional;
  * @param inCluster whether the job was pulled; else it is yet to be registered
  * @param problem why the file cannot be read, if it cannot
  * @param incomplete what could not be evaluated here, and Nomad has not been asked about
+ * @param warnings what Nomad accepts in it but does not take as it looks
  * @param wanting names of variables that have no value
  * @param differences what registering the file as it is would change, as {@code nomad job plan} prints it; empty also
  *     for a file that is incomplete or whose job is not in the cluster
  */
 public record FileReport(JobKey job, String fileName, boolean inCluster, Optional<JobspecFailure> problem,
-        List<Incomplete> incomplete, List<String> wanting, List<String> differences) {
+        List<Incomplete> incomplete, List<Remark> warnings, List<String> wanting, List<String> differences) {
     public FileReport {
         incomplete = List.copyOf(incomplete);
+        warnings = List.copyOf(warnings);
         wanting = List.copyOf(wanting);
         differences = List.copyOf(differences);
     }
@@ -41,7 +44,7 @@ public record FileReport(JobKey job, String fileName, boolean inCluster, Optiona
         return switch (PlanFiles.plain(source)) {
             case JobFileResult.Failed(JobspecFailure failure) ->
                 new FileReport(job.key(), source.name(), inCluster, Optional.of(failure), List.of(), List.of(),
-                        List.of());
+                        List.of(), List.of());
             case JobFileResult.Read(JobFile plain) -> {
                 JobFile file = source.completion().map(plain::completed).orElse(plain);
                 List<String> differences = inCluster && file.incomplete().isEmpty() ? JobDiff.plan(
@@ -49,7 +52,8 @@ public record FileReport(JobKey job, String fileName, boolean inCluster, Optiona
                         Registered.over(PlanFiles.inner(job.source().json()), PlanFiles.inner(file.json())))
                         : List.of();
                 yield new FileReport(job.key(), source.name(), inCluster, Optional.empty(),
-                        file.incomplete().stream().map(FileReport::masked).toList(), wanting(file), differences);
+                        file.incomplete().stream().map(FileReport::masked).toList(), file.warnings(), wanting(file),
+                        differences);
             }
         };
     }
@@ -69,7 +73,7 @@ public record FileReport(JobKey job, String fileName, boolean inCluster, Optiona
 
     /** Whether there is anything that a person should look at. */
     public boolean remarkable() {
-        return problem.isPresent() || !incomplete.isEmpty() || !differences.isEmpty();
+        return problem.isPresent() || !incomplete.isEmpty() || !warnings.isEmpty() || !differences.isEmpty();
     }
 
     /** The variables that have values now; the values may be secret. */

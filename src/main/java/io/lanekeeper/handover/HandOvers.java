@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.lanekeeper.jobspec.Alternative;
 import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
@@ -48,8 +49,27 @@ public final class HandOvers {
             }
         }
 
-        /** The job file cannot be edited; the JSON still can be handed over. */
-        record Refused(JobspecFailure failure) implements Result {}
+        /**
+         * The job file cannot be edited as it is; the JSON still can be handed over.
+         *
+         * @param otherwise other ways to get what is wanted, the one that changes least first
+         */
+        record Refused(JobspecFailure failure, List<Otherwise> otherwise) implements Result {
+            public Refused {
+                otherwise = List.copyOf(otherwise);
+            }
+        }
+    }
+
+    /**
+     * Another way than the edit that was refused.
+     *
+     * @param textKey of the text that offers it, with {@code arguments}
+     */
+    public record Otherwise(String textKey, List<String> arguments, HandOver handOver) {
+        public Otherwise {
+            arguments = List.copyOf(arguments);
+        }
     }
 
     /** The jobs that the plan changes, in its order. */
@@ -81,7 +101,7 @@ public final class HandOvers {
 
     private static Result edited(PlanJob job, JobSource.File source, List<Intent> intents) {
         return switch (PlanFiles.read(job, source)) {
-            case JobFileResult.Failed failed -> new Result.Refused(failed.failure());
+            case JobFileResult.Failed failed -> new Result.Refused(failed.failure(), List.of());
             case JobFileResult.Read read -> edited(job.key(), read.file(), intents);
         };
     }
@@ -91,15 +111,22 @@ public final class HandOvers {
         PlannedJobs.Applied wanted = PlannedJobs.applied(file.job(), intents);
         if (!wanted.refused().isEmpty()) {
             return new Result.Refused(new JobspecFailure(file.name(), 1, 1, "handover.notInFile",
-                    List.of(subject(wanted.refused().getFirst()))));
+                    List.of(subject(wanted.refused().getFirst()))), List.of());
         }
         return switch (file.apply(wanted.edits())) {
-            case EditResult.Refused refused -> new Result.Refused(refused.failure());
-            case EditResult.Edited done ->
-                new Result.Ready(handOver(key, file.name(), file.text(), done.file().text(),
-                        JobDiff.plan(PlanFiles.inner(file.json()), PlanFiles.inner(done.file().json()))),
-                        done.remarks());
+            case EditResult.Refused(JobspecFailure failure, List<Alternative> alternatives) ->
+                new Result.Refused(failure,
+                        alternatives.stream()
+                                .map(a -> new Otherwise(a.textKey(), a.arguments(), handOver(key, file, a.file())))
+                                .toList());
+            case EditResult.Edited(JobFile done, List<Remark> remarks) ->
+                new Result.Ready(handOver(key, file, done), remarks);
         };
+    }
+
+    private static HandOver handOver(JobKey key, JobFile before, JobFile after) {
+        return handOver(key, before.name(), before.text(), after.text(),
+                JobDiff.plan(PlanFiles.inner(before.json()), PlanFiles.inner(after.json())));
     }
 
     private static String subject(Intent intent) {

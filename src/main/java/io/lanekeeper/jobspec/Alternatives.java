@@ -55,7 +55,7 @@ final class Alternatives {
         try {
             for (int done = 0; done < edits.size();) {
                 try {
-                    current = ParsedJob.read(HclEdits.literal(current).apply(edits.get(done)), variables);
+                    current = ParsedJob.read(HclEdits.literal(current).apply(List.of(edits.get(done))), variables);
                     done++;
                 } catch (Fault e) {
                     if (!e.textKey().equals("jobspec.refused.generated") || ++blocks > MOST_BLOCKS) {
@@ -83,7 +83,7 @@ final class Alternatives {
         }
         JobEdit edit = edits.get(trail.done);
         try {
-            JobText next = JobText.read(text.edited(edit), trail.variables);
+            JobText next = JobText.read(text.edited(List.of(edit)), trail.variables);
             byVariable(new Trail(next, trail.variables, trail.assignments, trail.done + 1), found);
         } catch (Fault refused) {
             Assignment.candidates(text.parsed(), trail.variables, edit)

@@ -11,8 +11,10 @@ import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Edits as a file can say them. A task that stands directly in the job is a group of its own which has no block: what is
@@ -42,6 +44,23 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
         }
         wanted.groups().stream().filter(g -> text.isLone(g.name())).forEach(g -> inTask(g, written));
         return new AsWritten(written, leftOut);
+    }
+
+    /**
+     * The edits, in order, in runs of which each can be made in one go: within one, none has to do with another's place.
+     */
+    List<List<JobEdit>> runs() {
+        List<List<JobEdit>> runs = new ArrayList<>();
+        Set<Place> places = new HashSet<>();
+        for (JobEdit edit : edits) {
+            if (runs.isEmpty() || !places.add(place(edit))) {
+                runs.add(new ArrayList<>());
+                places.clear();
+                places.add(place(edit));
+            }
+            runs.getLast().add(edit);
+        }
+        return runs;
     }
 
     private static Optional<Fault> computed(JobText text, String datacenter) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param line of the expression, from 1
  * @param column of the expression, from 1
- * @param source the expression
+ * @param source the expression, without secrets
  * @param textKey why, with {@link #arguments}
  */
 public record Incomplete(int line, int column, String source, String textKey, List<String> arguments) {

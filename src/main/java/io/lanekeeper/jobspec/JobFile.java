@@ -2,7 +2,6 @@ package io.lanekeeper.jobspec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.jobspec.hcl.Fault;
-import io.lanekeeper.jobspec.hcl.Positions;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.edit.JobEdits;
 import io.lanekeeper.model.job.Job;
@@ -53,7 +52,7 @@ public final class JobFile {
                     new JobFile(name, variables, JobText.read(Decoded.text(utf8, text), variables),
                             Optional.empty()));
         } catch (Fault e) {
-            return new JobFileResult.Failed(failure(name, text.toString(), e));
+            return new JobFileResult.Failed(new Shown(text.toString()).failure(name, e));
         }
     }
 
@@ -76,16 +75,16 @@ public final class JobFile {
         Job wanted = JobEdits.apply(job, written.edits());
         JobText current = source;
         try {
-            for (JobEdit edit : written.edits()) {
-                current = JobText.read(current.edited(edit), variables);
+            for (List<JobEdit> run : written.runs()) {
+                current = JobText.read(current.edited(run), variables);
             }
             JobFile edited = with(current, variables, written.edits());
             if (!edited.job.equals(wanted) || !sameHere(written.edits(), current)) {
                 throw new Fault(0, "jobspec.refused.would-differ");
             }
-            return new EditResult.Edited(edited, written.leftOut().stream().map(this::remark).toList());
+            return new EditResult.Edited(edited, remarks(written.leftOut()));
         } catch (Fault e) {
-            return new EditResult.Refused(failure(name, current.text(), e),
+            return new EditResult.Refused(new Shown(current.text()).failure(name, e),
                     new Alternatives(this, variables, written.edits(), wanted).all(source));
         }
     }
@@ -109,14 +108,13 @@ public final class JobFile {
         }
     }
 
-    private Remark remark(Fault fault) {
-        Positions at = Positions.of(text(), fault.offset());
-        return new Remark(at.line(), at.column(), fault.textKey(), fault.arguments());
-    }
-
-    private static JobspecFailure failure(String name, String text, Fault fault) {
-        Positions at = Positions.of(text, fault.offset());
-        return new JobspecFailure(name, at.line(), at.column(), fault.textKey(), fault.arguments());
+    /** Looks for secrets in the text only if there is something to say. */
+    private List<Remark> remarks(List<Fault> faults) {
+        if (faults.isEmpty()) {
+            return List.of();
+        }
+        Shown shown = new Shown(text());
+        return faults.stream().map(shown::remark).toList();
     }
 
     public String name() {
@@ -171,10 +169,16 @@ public final class JobFile {
 
     /** What could not be evaluated; empty for a file that is fully understood. */
     public List<Incomplete> incomplete() {
-        return completion.isPresent() ? List.of() : source.unevaluated().stream().map(u -> {
-            Positions at = Positions.of(text(), u.why().offset());
-            return new Incomplete(at.line(), at.column(), u.span().of(text()), u.why().textKey(), u.why().arguments());
-        }).toList();
+        if (completion.isPresent() || source.unevaluated().isEmpty()) {
+            return List.of();
+        }
+        Shown shown = new Shown(text());
+        return source.unevaluated().stream().map(u -> shown.incomplete(u.span(), u.why())).toList();
+    }
+
+    /** What Nomad accepts but does not take as it looks: the user should know, and change it. */
+    public List<Remark> warnings() {
+        return remarks(source.warnings());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.lanekeeper.jobspec.edit.HclEdits;
 import io.lanekeeper.jobspec.edit.JsonText;
 import io.lanekeeper.jobspec.hcl.Body;
 import io.lanekeeper.jobspec.hcl.Expression;
+import io.lanekeeper.jobspec.hcl.Fault;
 import io.lanekeeper.jobspec.hcl.Span;
 import io.lanekeeper.jobspec.nomad.ParsedJob;
 import io.lanekeeper.jobspec.nomad.Unevaluated;
@@ -28,14 +29,17 @@ sealed interface JobText {
 
     List<Unevaluated> unevaluated();
 
+    /** What Nomad accepts and does not take as it looks. */
+    List<Fault> warnings();
+
     /** As a file for {@code -var-file}: what the text declares of these variables. */
     String variableFile(Map<String, String> variables);
 
     /** The text with these variables as defaults. */
     String withDefaults(Map<String, String> variables);
 
-    /** The text after one edit. */
-    String edited(JobEdit edit);
+    /** The text after edits, none of which has to do with another's place. */
+    String edited(List<JobEdit> edits);
 
     /** Where the datacenters are, if they are not a list that a text can be added to. */
     Optional<Span> computedDatacenters();
@@ -65,6 +69,11 @@ sealed interface JobText {
         }
 
         @Override
+        public List<Fault> warnings() {
+            return parsed.warnings();
+        }
+
+        @Override
         public String variableFile(Map<String, String> variables) {
             return VariableFile.write(parsed.file(), variables);
         }
@@ -75,8 +84,8 @@ sealed interface JobText {
         }
 
         @Override
-        public String edited(JobEdit edit) {
-            return new HclEdits(parsed).apply(edit);
+        public String edited(List<JobEdit> edits) {
+            return new HclEdits(parsed).apply(edits);
         }
 
         @Override
@@ -118,6 +127,11 @@ sealed interface JobText {
         }
 
         @Override
+        public List<Fault> warnings() {
+            return List.of();
+        }
+
+        @Override
         public String variableFile(Map<String, String> variables) {
             return "";
         }
@@ -128,8 +142,8 @@ sealed interface JobText {
         }
 
         @Override
-        public String edited(JobEdit edit) {
-            return parsed.edited(edit);
+        public String edited(List<JobEdit> edits) {
+            return parsed.edited(edits);
         }
 
         @Override

@@ -1,6 +1,11 @@
 package io.lanekeeper.plan;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +16,20 @@ import java.util.Optional;
  * <p>May hold secrets in memory; its {@link #toString} does not. The plan file gets it masked.
  */
 public final class JobSource {
-    private final ObjectNode json;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** As UTF-8: the tree of thousands of jobs would take ten times the room. */
+    private final byte[] json;
+    private final String id;
     private final Optional<File> file;
 
     public JobSource(ObjectNode json, Optional<File> file) {
-        this.json = json.deepCopy();
+        try {
+            this.json = JSON.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a tree in memory is always JSON", e);
+        }
+        this.id = json.path("ID").asText();
         this.file = file;
     }
 
@@ -25,7 +39,11 @@ public final class JobSource {
 
     /** A copy: a source never changes. */
     public ObjectNode json() {
-        return json.deepCopy();
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written can be read", e);
+        }
     }
 
     public Optional<File> file() {
@@ -34,17 +52,18 @@ public final class JobSource {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JobSource o && o.json.equals(json) && o.file.equals(file);
+        return other instanceof JobSource o && o.file.equals(file)
+                && (Arrays.equals(o.json, json) || o.json().equals(json()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(json.path("ID").asText(), file);
+        return Objects.hash(id, file);
     }
 
     @Override
     public String toString() {
-        return "JobSource[" + json.path("ID").asText() + file.map(f -> ", " + f.name()).orElse("") + "]";
+        return "JobSource[" + id + file.map(f -> ", " + f.name()).orElse("") + "]";
     }
 
     /**

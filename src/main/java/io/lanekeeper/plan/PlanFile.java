@@ -53,9 +53,35 @@ public final class PlanFile {
         record Failed(PlanFailure failure) implements Opened {}
     }
 
+    /** Whoever waits for a file: is told how far it is, and may stop it. Called on the thread that reads. */
+    public interface Watch {
+        /** Whether to stop; what is answered then is of no use. */
+        boolean cancelled();
+
+        /**
+         * So many bytes are read.
+         *
+         * @param all how many there are; 0 when that is not known
+         */
+        void progress(long done, long all);
+    }
+
     public static Opened read(Path file) {
-        try {
-            return read(Files.readAllBytes(file), file);
+        return read(file, new Watch() {
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+
+            @Override
+            public void progress(long done, long all) {}
+        });
+    }
+
+    /** Reads a file as long as somebody waits for it. */
+    public static Opened read(Path file, Watch watch) {
+        try (InputStream in = new WatchedStream(Files.newInputStream(file), Files.size(file), watch)) {
+            return parse(in, file);
         } catch (NoSuchFileException e) {
             return new Opened.Failed(new PlanFailure.Unreadable(file, "it is not there"));
         } catch (IOException e) {
@@ -65,19 +91,15 @@ public final class PlanFile {
 
     /** Reads a plan that came with the program; the name is for messages. */
     public static Opened read(InputStream in, Path name) throws IOException {
-        return read(in.readAllBytes(), name);
+        return parse(in, name);
     }
 
-    private static Opened read(byte[] bytes, Path file) {
-        if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-            return new Opened.Failed(new PlanFailure.Empty(file));
-        }
+    private static Opened parse(InputStream in, Path file) throws IOException {
         try {
-            return read(JSON.readTree(bytes), file);
+            JsonNode json = JSON.readTree(in);
+            return json.isMissingNode() ? new Opened.Failed(new PlanFailure.Empty(file)) : read(json, file);
         } catch (JsonProcessingException e) {
             return new Opened.Failed(notJson(file, e));
-        } catch (IOException e) {
-            return new Opened.Failed(new PlanFailure.Unreadable(file, cause(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.lanekeeper.scheduling;
 
+import io.lanekeeper.model.cluster.Allocation;
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.edit.Home;
@@ -15,8 +16,13 @@ import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.Verdict;
 import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which clients of a lane could take a group if it got a home, and what speaks against the others.
@@ -72,7 +78,7 @@ public record Takers(List<Node> takers, List<Refusal> refusals, Optional<Obstacl
     }
 
     private static Takers of(Cluster cluster, Job job, String group, String attribute, String lane) {
-        World world = new World(cluster, List.of(job));
+        World world = new World(about(cluster, job, attribute, lane), List.of(job));
         GroupState state = world.group(job.keyOf(job.group(group).orElseThrow()));
         if (state == null) {
             return none(new Obstacle.Empty());
@@ -97,12 +103,34 @@ public record Takers(List<Node> takers, List<Refusal> refusals, Optional<Obstacl
         if (refusals.isEmpty()) {
             return new Obstacle.Empty();
         }
-        List<Reason> first = refusals.stream().map(r -> r.reasons().getFirst()).toList();
+        Map<Reason, Integer> first = new LinkedHashMap<>();
+        refusals.forEach(r -> first.merge(r.reasons().getFirst(), 1, Integer::sum));
+        int most = Collections.max(first.values());
         return new Obstacle.AllRefuse(
-                first.stream()
-                        .max((a, b) -> Long.compare(first.stream().filter(a::equals).count(),
-                                first.stream().filter(b::equals).count()))
+                first.keySet()
+                        .stream()
+                        .filter(reason -> first.getOrDefault(reason, 0) == most)
+                        .findFirst()
                         .orElseThrow());
+    }
+
+    /** The lane's nodes, and those that the job runs on: all that a verdict about the lane depends on. */
+    private static Cluster about(Cluster cluster, Job job, String attribute, String lane) {
+        Set<String> runsOn = cluster.allocations()
+                .stream()
+                .filter(a -> a.group().job().equals(job.key()))
+                .map(Allocation::nodeId)
+                .collect(Collectors.toSet());
+        List<Node> nodes = cluster.nodes()
+                .stream()
+                .filter(n -> runsOn.contains(n.id()) || Lanes.valueOf(n, attribute).equals(lane))
+                .toList();
+        Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
+        return cluster.withNodes(nodes)
+                .withAllocations(cluster.allocations()
+                        .stream()
+                        .filter(a -> ids.contains(a.nodeId()) || a.group().job().equals(job.key()))
+                        .toList());
     }
 
     private static Takers none(Obstacle why) {

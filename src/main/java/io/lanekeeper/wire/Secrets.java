@@ -9,6 +9,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Knows what of a job is secret, and puts {@link #PLACEHOLDER} in its place.
@@ -21,7 +22,7 @@ public final class Secrets {
     /** Stands where a secret was. */
     public static final String PLACEHOLDER = "***secret-left-out***";
 
-    private static final String WORD = "(?:password|passwd|user|token|secret|credential)";
+    static final String WORD = "(?:password|passwd|user|token|secret|credential)";
     private static final Pattern KEY = Pattern.compile("(?i)" + WORD);
     /** A key, = or :, and a value in double quotes. */
     private static final Pattern QUOTED = Pattern.compile("(?i)([\\w.-]*" + WORD + "[\\w.-]*)(\\\\?\"?\\s*[=:]\\s*\")"
@@ -89,7 +90,8 @@ public final class Secrets {
      * stay, and HCL stays HCL.
      */
     public static String maskText(String text) {
-        String result = replaced(QUOTED, text, m -> m.group(3).isEmpty() || isReference(m.group(3)) ? m.group()
+        String inside = new SecretValues(text).masked(v -> v.contains(PLACEHOLDER) || isReference(v), PLACEHOLDER);
+        String result = replaced(QUOTED, inside, m -> m.group(3).isEmpty() || isReference(m.group(3)) ? m.group()
                 : m.group(1) + m.group(2) + PLACEHOLDER + m.group(4));
         result = replaced(ESCAPED, result, m -> m.group(1) + PLACEHOLDER + m.group(3));
         result = replaced(VARIABLE, result,
@@ -99,6 +101,12 @@ public final class Secrets {
                 ? m.group()
                 : m.group(1) + m.group(2) + bare(m.group(3)));
         return replaced(IN_ADDRESS, result, m -> m.group(1) + PLACEHOLDER + m.group(2));
+    }
+
+    /** Which offsets of a text are in, or right behind, the value of a secret key. */
+    public static IntPredicate places(String text) {
+        List<SecretValues.Range> ranges = new SecretValues(text).ranges();
+        return offset -> ranges.stream().anyMatch(r -> r.contains(offset));
     }
 
     private static String replaced(Pattern pattern, String text, Function<Matcher, String> by) {
@@ -118,7 +126,7 @@ public final class Secrets {
     }
 
     private static boolean isReference(String value) {
-        return value.startsWith("${") && value.endsWith("}") && value.indexOf('}') == value.length() - 1;
+        return value.startsWith("${") && value.indexOf('}') == value.length() - 1 && value.indexOf('"') < 0;
     }
 
     private static String maskHeredocs(String text) {

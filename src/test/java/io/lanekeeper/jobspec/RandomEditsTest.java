@@ -2,6 +2,9 @@ package io.lanekeeper.jobspec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.model.edit.Home;
+import io.lanekeeper.model.edit.HomeChange;
+import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.edit.JobEdits;
 import io.lanekeeper.model.edit.Place;
@@ -15,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -41,9 +46,7 @@ final class RandomEditsTest {
 
         switch (file.apply(edits)) {
             case EditResult.Edited(JobFile edited, var remarks) -> {
-                Job wanted = JobEdits.apply(file.job(), edits.stream()
-                        .filter(e -> remarks.isEmpty() || !(e instanceof JobEdit.AddDatacenter))
-                        .toList());
+                Job wanted = wanted(file, edits, remarks);
                 assertThat(edited.job()).isEqualTo(wanted);
                 assertThat(JobFiles.read("again", edited.bytes()).job()).isEqualTo(wanted);
             }
@@ -51,6 +54,56 @@ final class RandomEditsTest {
                 assertThat(failure.textKey()).as("%s %s", file.name(), edits)
                         .isNotEqualTo("jobspec.refused.would-differ");
         }
+    }
+
+    /** As a user does it: homes, several lanes, forbidden and preferred ones, taken away again, on any group. */
+    @Property(tries = 800)
+    void gesturesInARowMeanWhatWasAskedAndComeToRest(@ForAll long seed) {
+        Random random = new Random(seed);
+        JobFile file = JobFiles.read(FILES.get(random.nextInt(FILES.size())));
+        for (int i = random.nextInt(1, 5); i > 0; i--) {
+            UnaryOperator<JobFile> gesture = gesture(file.job(), random);
+            JobFile after = gesture.apply(file);
+
+            assertThat(JobFiles.read("again", after.bytes()).job()).isEqualTo(after.job());
+            assertThat(gesture.apply(after).text()).isEqualTo(after.text());
+            file = after;
+        }
+    }
+
+    /** Leaves a file that refuses as it is; whatever is changed means what was asked. */
+    private static UnaryOperator<JobFile> gesture(Job job, Random random) {
+        String group = job.groups().get(random.nextInt(job.groups().size())).name();
+        String target = List.of("${node.datacenter}", "${meta.rack}").get(random.nextInt(2));
+        HomeChange.JobLevel level = random.nextBoolean() ? HomeChange.JobLevel.CHANGE_FOR_ALL
+                : HomeChange.JobLevel.MOVE_TO_GROUPS;
+        String value = List.of("beijing", "\"q\" ${var.x}", "中文").get(random.nextInt(3));
+        Optional<Home> home = switch (random.nextInt(5)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Home(Home.Mode.FORBID, List.of(value)));
+            case 2 -> Optional.of(new Home(Home.Mode.PREFER,
+                    random.nextBoolean() ? List.of(value) : List.of(value, "shanghai")));
+            case 3 -> Optional.of(new Home(Home.Mode.REQUIRE, List.of(value, "shanghai")));
+            default -> Optional.of(Home.in(value));
+        };
+        return file -> {
+            HomeRule rule = new HomeRule(file.job(), group, target, level);
+            HomeChange.Edits change = (HomeChange.Edits) home.map(rule::set).orElseGet(rule::remove);
+            return switch (file.apply(change.edits())) {
+                case EditResult.Refused _ -> file;
+                case EditResult.Edited(JobFile edited, var remarks) -> {
+                    assertThat(edited.job()).isEqualTo(wanted(file, change.edits(), remarks));
+                    yield edited;
+                }
+            };
+        };
+    }
+
+    /** Computed datacenters stay, and a remark says so. */
+    private static Job wanted(JobFile file, List<JobEdit> edits, List<Remark> remarks) {
+        return JobEdits.apply(file.job(), edits.stream()
+                .filter(e -> remarks.isEmpty() || !(e instanceof JobEdit.AddDatacenter))
+                .toList());
     }
 
     @Property(tries = 1500)

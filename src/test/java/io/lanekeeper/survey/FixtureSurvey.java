@@ -58,7 +58,8 @@ public final class FixtureSurvey {
                         accepting.add(server);
                     }
                 }
-                tally.read(file, !servers.isEmpty() && accepting.isEmpty());
+                boolean asked = file.format() == JobFile.Format.HCL && !servers.isEmpty();
+                tally.read(file, asked && accepting.isEmpty());
                 new EditedGroups(bare(file, bytes, variables), accepting, tally).all();
             }
         }

@@ -53,8 +53,12 @@ final class Tally {
     }
 
     void compared(RealNomad server, JobFile file, List<String> differences) {
+        if (!file.incomplete().isEmpty()) {
+            count("files incomplete here that " + server + " reads, not compared");
+            return;
+        }
         count("files compared with " + server);
-        if (!differences.isEmpty() && file.incomplete().isEmpty()) {
+        if (!differences.isEmpty()) {
             misread.add(file.name() + ": " + server + ": " + differences);
         }
     }

@@ -2,6 +2,7 @@ package io.lanekeeper.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.LargeCluster;
@@ -9,6 +10,7 @@ import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,18 @@ final class DenseScreensTest {
                 board.next();
             });
             app.snapshot("dense-" + name + "-search");
+            if (clients >= 600) {
+                app.later(() -> {
+                    board.search("");
+                    board.setSecondAttribute("");
+                    app.window()
+                            .model()
+                            .change("undo.step.laneDown", List.of("beijing"),
+                                    p -> p.withStep(new Step.OfLane(true, "${node.datacenter}", "beijing")));
+                });
+                app.waitUntil("the lane is off", () -> app.has("#step-1") && app.has("#lane-beijing .shelf .chip"));
+                app.snapshot("dense-" + name + "-lane-off");
+            }
         }
     }
 

@@ -68,6 +68,20 @@ final class DragTest {
     }
 
     @Test
+    void groupsAreChosenOnTheBoardAndInTheTrayAlike() {
+        try (AppUnderTest app = start()) {
+            app.robot().press(KeyCode.CONTROL);
+            app.click("#lane-shanghai .chip");
+            app.click(DEST);
+            app.robot().release(KeyCode.CONTROL);
+            app.dragTo("#lane-shanghai .chip", "#jobs-filter");
+            app.drop();
+            app.waitUntil("neither has a home",
+                    () -> app.texts(DEST).contains("anywhere") && app.texts(SRC).contains("anywhere"));
+        }
+    }
+
+    @Test
     void aWholeJobIsDraggedByItsNameAndAskedWhichOfSourceAndTargetIsMeant() {
         try (AppUnderTest app = start()) {
             app.dragTo("#jobs .job-name", "#lane-beijing");

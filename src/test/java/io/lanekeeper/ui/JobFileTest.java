@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -92,6 +91,16 @@ final class JobFileTest {
     }
 
     @Test
+    void aFormThatDoesNothingIsWarnedOf() throws IOException {
+        try (AppUnderTest app = AppUnderTest.start(settings(), folder, Map.of())) {
+            drop(app, Path.of("src/test/resources/jobs/64-short-forms-of-is-set.nomad.hcl"));
+            app.waitForText("Nomad accepts this and does not take it as it looks:");
+            assertThat(app.texts("#job-files").toString()).contains("is_set", "operator");
+            app.snapshot("job-file-warnings");
+        }
+    }
+
+    @Test
     void nomadEvaluatesWhatIsUnknownHere() throws IOException {
         try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed");
                 AppUnderTest app = pulled(nomad)) {
@@ -144,6 +153,36 @@ final class JobFileTest {
     }
 
     @Test
+    void aComputedHomeIsHandedOverAsATextOrAsTheVariablesNewValue() throws IOException {
+        try (AppUnderTest app = AppUnderTest.start(settings(), folder, Map.of())) {
+            String file = job("one", "\"*\"", "x")
+                    .replace("variable \"dc\" {}", "variable \"lane\" { default = \"beijing\" }")
+                    .replace("${meta.rack}", "${node.datacenter}")
+                    .replace("value     = x", "value     = var.lane")
+                    .replace("raw_exec", "dtle");
+            drop(app, write("one.nomad.hcl", file).toPath());
+            app.waitUntil("the job is there", () -> app.has("#tray-one-g"));
+            app.dragTo("#tray-one-g", "#lane-shanghai");
+            app.drop();
+            app.waitUntil("it is bound", () -> app.texts("#tray-one-g").toString().contains("\u2192 shanghai"));
+            app.click("#hand-over");
+            app.waitForText("This is computed by var.lane.");
+            app.snapshot("handover-computed");
+            assertThat(app.texts(".code-lines")).contains("-      value     = var.lane",
+                    "+      value     = \"shanghai\"");
+            app.click("#handover-way");
+            app.choose("Change the value: var.lane = \"shanghai\"");
+            app.waitUntil("the variable changes", () -> app.texts(".code-lines")
+                    .contains("+variable \"lane\" { default = \"shanghai\" }"));
+            Path saved = folder.resolve("changed.nomad.hcl");
+            app.willChoose(saved);
+            app.click("#handover-save");
+            app.waitForText("Saved to");
+            assertThat(Files.readString(saved)).isEqualTo(file.replace("beijing", "shanghai"));
+        }
+    }
+
+    @Test
     void theMenuOfAJobHasItsFileAndItsPage() throws IOException {
         try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed");
                 AppUnderTest app = pulled(nomad)) {
@@ -151,15 +190,24 @@ final class JobFileTest {
                     ? Optional.of(new RecordedNomad.Answer(404, "job source not found"))
                     : Optional.empty());
             app.later(() -> header(app).requestFocus());
-            app.press(KeyCode.ENTER);
+            app.press(KeyCode.SHIFT, KeyCode.F10);
             app.choose("Get its job file from Nomad");
             app.waitForText("Nomad has no file of this job");
             app.click("#sheet-ok");
             app.waitUntil("the sheet is closed", () -> !app.has("#sheet-ok"));
             app.later(() -> header(app).requestFocus());
-            app.press(KeyCode.ENTER);
+            app.press(KeyCode.SHIFT, KeyCode.F10);
             app.choose("Open in Nomad");
             assertThat(app.browsed()).containsExactly(nomad.address() + "/ui/jobs/test_constraint@default");
+
+            for (String what : List.of("#job-test_constraint", "#lane-shanghai .card", "#lane-shanghai .chip")) {
+                app.robot().moveTo(app.visible(what));
+                app.settle();
+                app.click(what + " .open-page");
+            }
+            assertThat(app.browsed()).hasSize(4);
+            assertThat(app.browsed().get(2)).startsWith(nomad.address() + "/ui/clients/");
+            assertThat(app.browsed().get(3)).isEqualTo(app.browsed().getFirst());
         }
     }
 
@@ -190,13 +238,7 @@ final class JobFileTest {
     }
 
     private static Node header(AppUnderTest app) {
-        return app.robot()
-                .lookup((Node n) -> n instanceof Label l && "test_constraint".equals(l.getText())
-                        && l.getStyleClass().contains("job-name"))
-                .queryAll()
-                .iterator()
-                .next()
-                .getParent();
+        return app.visible("#job-test_constraint");
     }
 
     private AppUnderTest pulled(RecordedNomad nomad) {

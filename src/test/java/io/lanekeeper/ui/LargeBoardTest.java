@@ -109,6 +109,28 @@ final class LargeBoardTest {
         }
     }
 
+    /** Rows that were still to be made, because only a few are in a frame, had no place and broke zooming. */
+    @Test
+    void zoomingFindsTheSelectedClientAmongRowsThatAreStillToBeMade() {
+        try (AppUnderTest app = start(600)) {
+            clickFirstCell(app, MouseButton.PRIMARY);
+            app.press(KeyCode.END);
+            BoardView board = board(app);
+            List<Throwable> broken = new ArrayList<>();
+            app.later(() -> {
+                try {
+                    for (int i = 0; i < 6; i++) {
+                        board.zoom(i < 4 ? 1 : -1);
+                        board.layout();
+                    }
+                } catch (RuntimeException e) {
+                    broken.add(e);
+                }
+            });
+            assertThat(broken).isEmpty();
+        }
+    }
+
     @Test
     void theOverviewIsThereWhileSomethingIsOutOfSightAndGoesThere() {
         try (AppUnderTest app = start(600)) {

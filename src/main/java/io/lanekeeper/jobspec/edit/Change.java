@@ -1,5 +1,6 @@
 package io.lanekeeper.jobspec.edit;
 
+import io.lanekeeper.jobspec.hcl.Fault;
 import io.lanekeeper.jobspec.hcl.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +11,18 @@ record Change(Span span, String replacement) {
         return new Change(new Span(at, at), text);
     }
 
-    /** The text after all changes, which do not overlap; of two at one place the first comes first. */
+    /**
+     * The text after all changes; of two at one place the first comes first.
+     *
+     * @throws Fault if two overlap
+     */
     static String all(String text, List<Change> changes) {
         StringBuilder result = new StringBuilder();
         int at = 0;
         for (Change c : changes.stream().sorted(Comparator.comparingInt(c -> c.span.start())).toList()) {
+            if (c.span.start() < at) {
+                throw new Fault(c.span.start(), "jobspec.refused.would-differ");
+            }
             result.append(text, at, c.span.start()).append(c.replacement);
             at = c.span.end();
         }

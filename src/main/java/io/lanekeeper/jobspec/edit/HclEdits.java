@@ -34,12 +34,14 @@ public final class HclEdits {
     }
 
     /**
-     * The text after one edit.
+     * The text after edits, none of which has to do with another's place.
      *
      * @throws Fault at what cannot be edited
      */
-    public String apply(JobEdit edit) {
-        return Change.all(parsed.text(), Rule.step(edit).map(this::changes).orElseGet(() -> ofJob(edit)));
+    public String apply(List<JobEdit> edits) {
+        return Change.all(parsed.text(), edits.stream()
+                .flatMap(e -> Rule.step(e).map(this::changes).orElseGet(() -> ofJob(e)).stream())
+                .toList());
     }
 
     private List<Change> ofJob(JobEdit edit) {

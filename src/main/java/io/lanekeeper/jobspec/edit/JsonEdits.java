@@ -27,8 +27,10 @@ final class JsonEdits {
         this.newline = text.contains("\r\n") ? "\r\n" : "\n";
     }
 
-    String apply(JobEdit edit) {
-        return Change.all(text, Rule.step(edit).map(this::changes).orElseGet(() -> ofJob(edit)));
+    String apply(List<JobEdit> edits) {
+        return Change.all(text, edits.stream()
+                .flatMap(e -> Rule.step(e).map(this::changes).orElseGet(() -> ofJob(e)).stream())
+                .toList());
     }
 
     private List<Change> ofJob(JobEdit edit) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.jobspec.hcl.Fault;
 import io.lanekeeper.model.edit.JobEdit;
+import java.util.List;
 
 /**
  * A job file in JSON.
@@ -65,8 +66,14 @@ public record JsonText(String text, ObjectNode job) {
         return e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset() + skipped);
     }
 
-    /** The text after one edit. */
-    public String edited(JobEdit edit) {
-        return new JsonEdits(text).apply(edit);
+    /** The text may hold secrets. */
+    @Override
+    public String toString() {
+        return "JsonText[" + text.length() + " characters]";
+    }
+
+    /** The text after edits, none of which has to do with another's place. */
+    public String edited(List<JobEdit> edits) {
+        return new JsonEdits(text).apply(edits);
     }
 }

@@ -15,6 +15,10 @@ final class RuleBlock {
     private static final List<String> SHORT_FORMS = List.of("version", "semver", "regexp", "set_contains",
             "set_contains_any", "set_contains_all", "distinct_hosts", "distinct_property", "is_set", "is_not_set");
 
+    /** In a constraint. */
+    private static final List<String> MEAN_NOTHING = List.of("set_contains_any", "set_contains_all", "is_set",
+            "is_not_set");
+
     private final String text;
     private final Layout layout;
     private final Block block;
@@ -34,7 +38,7 @@ final class RuleBlock {
         if (!wanted.target().equals(before.target())) {
             set("attribute", HclString.quoted(wanted.target()));
         }
-        List<Attribute> shortForms = block.body().attributes().filter(a -> SHORT_FORMS.contains(a.name())).toList();
+        List<Attribute> shortForms = shortForms();
         boolean same = wanted.operator().equals(before.operator()) && wanted.value().equals(before.value());
         if (!same && shortForms.size() > 1) {
             throw new Fault(shortForms.get(1).span().start(), "jobspec.refused.several-forms");
@@ -48,6 +52,17 @@ final class RuleBlock {
             set("weight", Integer.toString(wanted.weight().orElse(0)));
         }
         return changes;
+    }
+
+    /** The short forms that count; where none does, and nothing else says the value, those that should. */
+    private List<Attribute> shortForms() {
+        List<Attribute> all = block.body().attributes().filter(a -> SHORT_FORMS.contains(a.name())).toList();
+        if (before.weight().isPresent()) {
+            return all;
+        }
+        List<Attribute> counting = all.stream().filter(a -> !MEAN_NOTHING.contains(a.name())).toList();
+        boolean said = !counting.isEmpty() || block.body().attribute("value").isPresent();
+        return said ? counting : all;
     }
 
     private void plain(Rule wanted) {

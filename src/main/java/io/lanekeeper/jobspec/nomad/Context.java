@@ -22,6 +22,7 @@ final class Context {
     private final String text;
     private final Evaluator evaluator;
     private final List<Unevaluated> unevaluated = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
 
     Context(String text, Evaluator evaluator) {
         this.text = text;
@@ -50,6 +51,17 @@ final class Context {
 
     void note(Span span, Fault why) {
         unevaluated.add(new Unevaluated(span, why));
+    }
+
+    /** Notes what Nomad accepts and does not take as it looks; once for a place, however often it is read. */
+    void warn(Fault what) {
+        if (warnings.stream().noneMatch(w -> w.offset() == what.offset() && w.textKey().equals(what.textKey()))) {
+            warnings.add(what);
+        }
+    }
+
+    List<Fault> warnings() {
+        return List.copyOf(warnings);
     }
 
     List<Unevaluated> unevaluated() {

@@ -15,13 +15,21 @@ import java.util.Map;
  *
  * @param json as {@code POST /v1/jobs/parse} answers it
  * @param block the job's block
+ * @param warnings what Nomad accepts and does not take as it looks
  */
 public record ParsedJob(
-        String text, Body file, Block block, ObjectNode json, SourceMap sources, List<Unevaluated> unevaluated) {
+        String text,
+        Body file,
+        Block block,
+        ObjectNode json,
+        SourceMap sources,
+        List<Unevaluated> unevaluated,
+        List<Fault> warnings) {
     private static final long BUDGET = 3_000_000;
 
     public ParsedJob {
         unevaluated = List.copyOf(unevaluated);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -36,7 +44,13 @@ public record ParsedJob(
         Context context = new Context(text, globals.evaluator());
         SourceMap sources = new SourceMap();
         ObjectNode json = new BlockReader(context, sources).job(Instance.of(job, Scope.EMPTY, false));
-        return new ParsedJob(text, file, job, json, sources, context.unevaluated());
+        return new ParsedJob(text, file, job, json, sources, context.unevaluated(), context.warnings());
+    }
+
+    /** The text may hold secrets. */
+    @Override
+    public String toString() {
+        return "ParsedJob[" + text.length() + " characters]";
     }
 
     private static Block jobOf(Body file, String text) {

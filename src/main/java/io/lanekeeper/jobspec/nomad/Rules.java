@@ -32,6 +32,7 @@ final class Rules {
     JsonNode constraint(Instance block) {
         Map<String, String> texts = texts(block, false);
         ObjectNode json = rule(texts, SHORT_IN_CONSTRAINT);
+        warn(block, texts, SHORT_IN_CONSTRAINT, IGNORED_IN_CONSTRAINT);
         if (texts.containsKey("distinct_property")) {
             json.put("LTarget", texts.get("distinct_property"));
             json.put("RTarget", texts.getOrDefault("value", ""));
@@ -42,6 +43,7 @@ final class Rules {
     JsonNode affinity(Instance block) {
         Map<String, String> texts = texts(block, true);
         ObjectNode json = rule(texts, SHORT_IN_AFFINITY);
+        warn(block, texts, SHORT_IN_AFFINITY, List.of());
         String weight = texts.getOrDefault("weight", "");
         if (weight.isEmpty()) {
             return json.putNull("Weight");
@@ -49,6 +51,22 @@ final class Rules {
         return json.set("Weight", Convert.number(JsonNodeFactory.instance.textNode(weight))
                 .map(Convert::node)
                 .orElseThrow(() -> new Fault(block.at(), "jobspec.failure.value-type", "weight")));
+    }
+
+    /** Warns of a short form that means nothing, and of the second of several where only one counts. */
+    private void warn(Instance block, Map<String, String> texts, List<String> shortForms, List<String> ignored) {
+        String counts = shortForms.stream().filter(texts::containsKey).reduce("", (a, b) -> b);
+        int seen = 0;
+        for (Attribute a : block.body().attributes().toList()) {
+            if (!texts.containsKey(a.name())) {
+                continue;
+            }
+            if (ignored.contains(a.name())) {
+                context.warn(new Fault(a.span().start(), "jobspec.warning.short-form", a.name()));
+            } else if (shortForms.contains(a.name()) && ++seen == 2) {
+                context.warn(new Fault(a.span().start(), "jobspec.warning.several-forms", counts));
+            }
+        }
     }
 
     private static ObjectNode rule(Map<String, String> texts, List<String> shortForms) {

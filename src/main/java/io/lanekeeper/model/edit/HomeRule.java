@@ -92,11 +92,8 @@ public final class HomeRule {
     }
 
     private HomeChange forbid(Constraint wanted) {
-        List<Constraint> all = new ArrayList<>(job.constraints());
-        all.addAll(group.constraints());
-        group.tasks().forEach(t -> all.addAll(t.constraints()));
         return new HomeChange.Edits(
-                all.contains(wanted)
+                binding().contains(wanted)
                         ? List.of()
                         : List.of(new JobEdit.AddConstraint(newPlace(), wanted)),
                 List.of());
@@ -141,7 +138,9 @@ public final class HomeRule {
 
     private HomeChange done(List<JobEdit> edits, Home home) {
         return withDatacenters(edits, home,
-                staying().stream().map(c -> new HomeChange.Note.StaysBeside(c.toString())).toList());
+                staying(home.constraint(target)).stream()
+                        .map(c -> new HomeChange.Note.StaysBeside(c.toString()))
+                        .toList());
     }
 
     private HomeChange withDatacenters(List<JobEdit> edits, Home home, List<HomeChange.Note.StaysBeside> beside) {
@@ -162,19 +161,31 @@ public final class HomeRule {
         return new HomeChange.Edits(edits, notes);
     }
 
-    private List<Constraint> staying() {
+    /** All that bind the group. */
+    private List<Constraint> binding() {
         List<Constraint> all = new ArrayList<>(job.constraints());
         all.addAll(group.constraints());
         group.tasks().forEach(t -> all.addAll(t.constraints()));
-        return all.stream()
-                .filter(c -> c.target().equals(target) && !c.isEquality())
+        return all;
+    }
+
+    private List<Constraint> staying(Constraint wanted) {
+        return binding().stream()
+                .filter(c -> c.target().equals(target) && !c.isEquality() && !c.equals(wanted))
                 .filter(c -> !c.operator().startsWith("distinct_"))
                 .toList();
     }
 
-    /** The first spot gets the wanted constraint, the others go; with no spot one is added at group level. */
+    /**
+     * The first spot gets the wanted constraint, the others go; with no spot one is added at group level. All go where a
+     * constraint with another operator, as for several lanes, says the same already.
+     */
     private List<JobEdit> replaceInnermost(List<Spot> spots, Constraint wanted) {
         List<JobEdit> edits = new ArrayList<>();
+        if (!wanted.isEquality() && binding().contains(wanted)) {
+            edits.addAll(removals(spots));
+            return edits;
+        }
         if (spots.isEmpty()) {
             edits.add(new JobEdit.AddConstraint(newPlace(), wanted));
             return edits;

@@ -5,6 +5,7 @@ import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which edits make a group prefer a lane. An affinity to another value of that target, inside the group, gets the new
@@ -24,6 +25,9 @@ final class Preference {
 
     List<JobEdit> set(Home home) {
         Constraint wanted = home.constraint(target);
+        if (isPreferred(wanted)) {
+            return List.of();
+        }
         for (Task task : group.tasks()) {
             int index = equality(task.affinities());
             if (index >= 0) {
@@ -34,6 +38,12 @@ final class Preference {
         int index = equality(group.affinities());
         return index >= 0 ? replaced(inGroup, index, group.affinities(), wanted)
                 : List.of(new JobEdit.AddAffinity(inGroup, affinity(wanted, USUAL_WEIGHT)));
+    }
+
+    private boolean isPreferred(Constraint wanted) {
+        return !wanted.isEquality() && Stream.concat(group.affinities().stream(),
+                group.tasks().stream().flatMap(t -> t.affinities().stream()))
+                .anyMatch(a -> a.weight() > 0 && a.asConstraint().equals(wanted));
     }
 
     private int equality(List<Affinity> affinities) {

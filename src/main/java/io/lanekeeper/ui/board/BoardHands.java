@@ -7,6 +7,7 @@ import io.lanekeeper.ui.board.client.ClientPeek;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
+import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;
@@ -46,10 +47,14 @@ final class BoardHands implements BoardActions {
         boundTexts = newTexts;
     }
 
+    void setBackground(Background background) {
+        drag.setBackground(background, this::showVerdicts);
+    }
+
     /** Lights the lanes while something is dragged. */
     void follow(DragLayer layer, ClientPeek peek) {
         layer.draggedProperty().addListener((o, was, is) -> {
-            drag.changed();
+            drag.changed(board.state().lanes());
             peek.stepAside(is.isPresent());
             board.lanes().inSight().forEach(this::light);
             onDraggedOver.accept(Optional.empty());
@@ -170,8 +175,14 @@ final class BoardHands implements BoardActions {
     }
 
     @Override
+    public Optional<Runnable> page(Card card) {
+        return menus.page(card);
+    }
+
+    @Override
     public void makeDraggable(ChipView chip, Optional<DtleRole> role) {
         groups.equip(chip, role);
+        menus.page(chip.group()).ifPresent(open -> chip.offer(menus.pageOf(chip.group().job().id()), open));
         chip.setOnContextMenuRequested(e -> {
             menus.group(groups.menu(chip.group()), chip.group()).show(chip, e.getScreenX(), e.getScreenY());
             e.consume();

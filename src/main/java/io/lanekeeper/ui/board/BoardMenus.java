@@ -84,6 +84,21 @@ final class BoardMenus {
         return menu;
     }
 
+    /** Opens a client's page in Nomad; empty for one that only the plan has. */
+    Optional<Runnable> page(Card card) {
+        return card.planned() || !ofCluster() ? Optional.empty()
+                : onOpen.map(open -> () -> open.accept(card.nodeId()));
+    }
+
+    /** Opens the page of a group's job in Nomad. */
+    Optional<Runnable> page(GroupKey group) {
+        return ofCluster() ? onOpenGroup.map(open -> () -> open.accept(group)) : Optional.empty();
+    }
+
+    String pageOf(String name) {
+        return texts.get("board.open", name);
+    }
+
     /** There are pages of Nomad only about what was pulled from one. */
     private boolean ofCluster() {
         return !model.plan().cluster().address().isEmpty();

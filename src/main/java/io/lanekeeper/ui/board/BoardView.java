@@ -130,6 +130,7 @@ public final class BoardView extends StackPane implements Searchable {
     public void setBackground(Background background) {
         source.setBackground(background);
         domain.setBackground(background);
+        hands.setBackground(background);
     }
 
     /** Says where a group may run, for screen readers. */

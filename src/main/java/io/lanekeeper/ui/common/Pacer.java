@@ -34,9 +34,14 @@ public final class Pacer {
 
     /** Whether the cell may go on now; otherwise it is laid out again in the next frame. */
     public boolean lets(Parent cell) {
+        return lets(cell, 1);
+    }
+
+    /** As above, for a cell that takes as long as so many others. */
+    public boolean lets(Parent cell, int weight) {
         frames.start();
         if (left > 0) {
-            left--;
+            left -= weight;
             return true;
         }
         waiting.add(cell);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces the views are built of. FX thread only. */
@@ -64,6 +65,13 @@ public final class Ui {
         button.getStyleClass().add("icon-only");
         button.setGraphic(new FontIcon(icon));
         named(button, text);
+        return button;
+    }
+
+    /** A small button that opens a page elsewhere; to be seen while the mouse or the keyboard is on what it is about. */
+    public static Button pageButton(String text, Runnable action) {
+        Button button = iconButton(Feather.EXTERNAL_LINK, text, action, "flat", "open-page");
+        button.setMaxHeight(Region.USE_PREF_SIZE);
         return button;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public final class ChipView extends HBox {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT ? description.get()
                 : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /** Offers a page about the group while the mouse is on it. */
+    public void offer(String text, Runnable open) {
+        Button page = Ui.pageButton(text, open);
+        page.visibleProperty().bind(hoverProperty());
+        page.managedProperty().bind(hoverProperty());
+        page.setFocusTraversable(false); // by key it is in the menu
+        getChildren().add(page);
     }
 
     public GroupKey group() {

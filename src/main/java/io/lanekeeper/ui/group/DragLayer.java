@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a group under the pointer. Lies over the whole window, takes no mouse event itself.
@@ -30,6 +33,8 @@ public final class DragLayer extends Pane {
     private final ReadOnlyObjectWrapper<Optional<GroupKey>> dragged = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.SET);
     private final HeldKeys held = new HeldKeys();
+    private final EventHandler<MouseEvent> onDragged = this::dragged;
+    private final EventHandler<KeyEvent> onKey = this::key;
     private List<GroupKey> groups = List.of();
     private Point2D pressed = Point2D.ZERO;
 
@@ -45,22 +50,33 @@ public final class DragLayer extends Pane {
         setMouseTransparent(true);
         setPickOnBounds(false);
         getStyleClass().add("drag-layer");
-        sceneProperty().addListener((o, was, is) -> {
-            if (is != null) {
-                held.watch(is);
-                is.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> {
-                    mode(held.shortcut(e), held.alt(e));
-                    move(e);
-                });
-                is.addEventFilter(KeyEvent.ANY, e -> mode(held.shortcut(), held.alt()));
-                is.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-                    if (e.getCode() == KeyCode.ESCAPE && dragged.get().isPresent()) {
-                        end();
-                        e.consume();
-                    }
-                });
-            }
-        });
+        sceneProperty().addListener((o, was, is) -> move(was, is));
+    }
+
+    /** Watches one scene instead of another: one that it has left must not hold on to it. */
+    private void move(@Nullable Scene from, @Nullable Scene to) {
+        held.move(from, to);
+        if (from != null) {
+            from.removeEventFilter(MouseEvent.MOUSE_DRAGGED, onDragged);
+            from.removeEventFilter(KeyEvent.ANY, onKey);
+        }
+        if (to != null) {
+            to.addEventFilter(MouseEvent.MOUSE_DRAGGED, onDragged);
+            to.addEventFilter(KeyEvent.ANY, onKey);
+        }
+    }
+
+    private void dragged(MouseEvent e) {
+        mode(held.shortcut(e), held.alt(e));
+        move(e);
+    }
+
+    private void key(KeyEvent e) {
+        mode(held.shortcut(), held.alt());
+        if (e.getEventType() == KeyEvent.KEY_PRESSED && e.getCode() == KeyCode.ESCAPE && dragged.get().isPresent()) {
+            end();
+            e.consume();
+        }
     }
 
     public ReadOnlyObjectProperty<Optional<GroupKey>> draggedProperty() {

@@ -21,7 +21,7 @@ public final class GroupMenu implements GroupActions {
     private final DocumentModel model;
     private final DropWorkflow drops;
     private final LaneVerdicts verdicts;
-    private final DragLayer drag;
+    private final GroupSelection selection;
     private final Texts texts;
     private final Function<GroupKey, List<MenuItem>> more;
     private Consumer<List<GroupKey>> onMove = groups -> {};
@@ -34,7 +34,7 @@ public final class GroupMenu implements GroupActions {
         this.model = model;
         this.drops = drops;
         this.verdicts = verdicts;
-        this.drag = drag;
+        this.selection = new GroupSelection(drag, this);
         this.texts = texts;
         this.more = more;
     }
@@ -45,13 +45,18 @@ public final class GroupMenu implements GroupActions {
     }
 
     @Override
+    public GroupSelection selection() {
+        return selection;
+    }
+
+    @Override
     public void move(List<GroupKey> groups) {
         onMove.accept(groups);
     }
 
     @Override
     public void equip(ChipView chip, Optional<DtleRole> role) {
-        drag.makeDraggable(chip, role);
+        selection.equip(chip, role);
         chip.setOnContextMenuRequested(e -> {
             menu(chip.group()).show(chip, e.getScreenX(), e.getScreenY());
             e.consume();
@@ -60,11 +65,8 @@ public final class GroupMenu implements GroupActions {
             if (e.isShortcutDown() || e.isAltDown()) {
                 return;
             }
-            if (e.getCode() == KeyCode.M) {
-                move(List.of(chip.group()));
-                e.consume();
-            } else if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
-                drops.removeHomes(List.of(chip.group()));
+            if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
+                drops.removeHomes(selection.with(chip.group()));
                 e.consume();
             } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
                 menu(chip.group()).show(chip, Side.BOTTOM, 0, 0);
@@ -82,7 +84,7 @@ public final class GroupMenu implements GroupActions {
             MenuItem item = new MenuItem(texts.get("group.menu.move", value, verdict.text()));
             item.setMnemonicParsing(false);
             item.setDisable(!verdict.takes());
-            item.setOnAction(e -> drops.drop(List.of(group), value, Mode.SET));
+            item.setOnAction(e -> drops.drop(selection.with(group), value, Mode.SET));
             menu.getItems().add(item);
         }
         Menu also = new Menu(texts.get("group.menu.also"));
@@ -95,7 +97,7 @@ public final class GroupMenu implements GroupActions {
         }
         menu.getItems().addAll(new SeparatorMenuItem(), also, forbid, prefer);
         MenuItem remove = new MenuItem(texts.get("group.menu.remove"));
-        remove.setOnAction(e -> drops.removeHomes(List.of(group)));
+        remove.setOnAction(e -> drops.removeHomes(selection.with(group)));
         menu.getItems().addAll(new SeparatorMenuItem(), remove, new SeparatorMenuItem());
         menu.getItems().addAll(more.apply(group));
         return menu;
@@ -104,7 +106,7 @@ public final class GroupMenu implements GroupActions {
     private MenuItem lane(GroupKey group, String value, Mode mode) {
         MenuItem item = new MenuItem(value);
         item.setMnemonicParsing(false);
-        item.setOnAction(e -> drops.drop(List.of(group), value, mode));
+        item.setOnAction(e -> drops.drop(selection.with(group), value, mode));
         return item;
     }
 }

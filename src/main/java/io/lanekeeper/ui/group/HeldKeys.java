@@ -4,6 +4,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of Ctrl (on macOS Command) and Alt are held. Mouse events tell, but not on every platform; key events tell, but
@@ -13,14 +17,31 @@ final class HeldKeys {
     private boolean shortcut;
     private boolean alt;
 
-    /** Listens to a scene from now on. */
-    void watch(Scene scene) {
-        scene.addEventFilter(KeyEvent.ANY, this::key);
-        scene.windowProperty().addListener((o, was, window) -> {
-            if (window != null) {
-                window.focusedProperty().addListener((p, had, has) -> letGo());
-            }
-        });
+    private final EventHandler<KeyEvent> onKey = this::key;
+    private final ChangeListener<Boolean> onFocus = (o, had, has) -> letGo();
+    private final ChangeListener<Window> onWindow = (o, was, is) -> window(was, is);
+
+    /** Listens to one scene instead of another, or to none. */
+    void move(@Nullable Scene from, @Nullable Scene to) {
+        if (from != null) {
+            from.removeEventFilter(KeyEvent.ANY, onKey);
+            from.windowProperty().removeListener(onWindow);
+            window(from.getWindow(), null);
+        }
+        if (to != null) {
+            to.addEventFilter(KeyEvent.ANY, onKey);
+            to.windowProperty().addListener(onWindow);
+            window(null, to.getWindow());
+        }
+    }
+
+    private void window(@Nullable Window from, @Nullable Window to) {
+        if (from != null) {
+            from.focusedProperty().removeListener(onFocus);
+        }
+        if (to != null) {
+            to.focusedProperty().addListener(onFocus);
+        }
     }
 
     private void key(KeyEvent e) {

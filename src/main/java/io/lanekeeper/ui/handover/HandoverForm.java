@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.handover;
 
+import io.lanekeeper.handover.HandOver;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.code.CodeView;
 import io.lanekeeper.ui.common.Ui;
@@ -19,6 +20,7 @@ final class HandoverForm extends VBox {
     private final List<HandoverItem> items;
     private final Texts texts;
     private final ComboBox<String> job = new ComboBox<>();
+    private final ComboBox<String> ways = new ComboBox<>();
     private final ToggleButton diff;
     private final ToggleButton plan;
     private final ToggleButton file;
@@ -31,7 +33,7 @@ final class HandoverForm extends VBox {
         this.items = items;
         this.texts = texts;
         setSpacing(10);
-        job.getItems().setAll(items.stream().map(i -> i.handOver().fileName()).toList());
+        job.getItems().setAll(items.stream().map(i -> i.ways().getFirst().handOver().fileName()).toList());
         job.getSelectionModel().select(0);
         job.setAccessibleText(texts.get("handover.job"));
         job.setId("handover-job");
@@ -41,7 +43,11 @@ final class HandoverForm extends VBox {
         Ui.named(plan, texts.get("handover.plan.hint"));
         file = toggle(texts.get("handover.file"), group, "handover-file");
         diff.setSelected(true);
-        job.valueProperty().addListener((o, was, is) -> show());
+        ways.setId("handover-way");
+        ways.setAccessibleText(texts.get("handover.way"));
+        ways.setMaxWidth(Double.MAX_VALUE);
+        ways.valueProperty().addListener((o, was, is) -> show());
+        job.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> choose());
         group.selectedToggleProperty().addListener((o, was, is) -> {
             if (is == null) {
                 was.setSelected(true);
@@ -53,8 +59,8 @@ final class HandoverForm extends VBox {
         code.setMinSize(400, 200);
         remark.setMaxWidth(760);
         HBox top = new HBox(8, job, Ui.spacer(), diff, plan, file);
-        getChildren().addAll(top, code, remark);
-        show();
+        getChildren().addAll(top, remark, ways, code);
+        choose();
     }
 
     private static ToggleButton toggle(String text, ToggleGroup group, String id) {
@@ -64,8 +70,23 @@ final class HandoverForm extends VBox {
         return button;
     }
 
-    HandoverItem shown() {
+    private HandoverItem item() {
         return items.get(Math.max(0, job.getSelectionModel().getSelectedIndex()));
+    }
+
+    /** What is shown. */
+    HandOver handOver() {
+        return item().ways().get(Math.max(0, ways.getSelectionModel().getSelectedIndex())).handOver();
+    }
+
+    /** Another job: its ways, the first of them chosen. */
+    private void choose() {
+        HandoverItem item = item();
+        ways.getItems().setAll(item.ways().stream().map(HandoverItem.Way::text).toList());
+        ways.getSelectionModel().select(0);
+        ways.setVisible(item.ways().size() > 1);
+        ways.setManaged(item.ways().size() > 1);
+        show();
     }
 
     /** Secrets are missing: nothing but the diff may leave the app. */
@@ -79,13 +100,16 @@ final class HandoverForm extends VBox {
     }
 
     private void show() {
-        HandoverItem item = shown();
-        original.set(item.original());
-        List<String> lines = diff.isSelected() ? item.handOver().diff()
-                : plan.isSelected() ? item.handOver().plan() : item.handOver().shown();
-        code.getChildren().setAll(new CodeView(lines, !file.isSelected(), item.handOver().fileName()));
-        incomplete.set(!item.handOver().complete());
-        String text = item.handOver().complete() ? item.remark() : texts.get("handover.incomplete");
+        if (ways.getSelectionModel().isEmpty()) {
+            return; // on the way from one job to another
+        }
+        HandOver handOver = handOver();
+        original.set(item().original());
+        List<String> lines = diff.isSelected() ? handOver.diff()
+                : plan.isSelected() ? handOver.plan() : handOver.shown();
+        code.getChildren().setAll(new CodeView(lines, !file.isSelected(), handOver.fileName()));
+        incomplete.set(!handOver.complete());
+        String text = handOver.complete() ? item().remark() : texts.get("handover.incomplete");
         remark.setText(text);
         remark.setVisible(!text.isEmpty());
         remark.setManaged(!text.isEmpty());

@@ -3,10 +3,8 @@ package io.lanekeeper.ui.handover;
 import io.lanekeeper.handover.HandOver;
 import io.lanekeeper.handover.HandOvers;
 import io.lanekeeper.handover.JobImport;
-import io.lanekeeper.jobspec.JobspecFailure;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.Notices;
@@ -20,10 +18,8 @@ import io.lanekeeper.ui.jobfile.NomadQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -61,7 +57,7 @@ public final class HandoverWorkflow {
     public void show() {
         Plan plan = model.plan();
         Map<JobKey, Path> paths = jobFiles.paths();
-        background.run("hand-over", () -> items(plan, paths), offer -> {
+        background.run("hand-over", () -> Offer.of(plan, paths, texts), offer -> {
             if (offer.changedOnDisk().isEmpty()) {
                 show(offer);
             } else {
@@ -84,45 +80,13 @@ public final class HandoverWorkflow {
                 List.of(cancel, keep, again));
     }
 
-    private Offer items(Plan plan, Map<JobKey, Path> paths) {
-        List<HandoverItem> items = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (PlanJob job : HandOvers.changed(plan)) {
-            HandOvers.asFile(plan, job.key()).ifPresentOrElse(result -> {
-                switch (result) {
-                    case HandOvers.Result.Ready ready -> items.add(new HandoverItem(ready.handOver(),
-                            remarks(ready), false));
-                    case HandOvers.Result.Refused refused -> refused(plan, job, refused.failure(), items, problems);
-                }
-            }, () -> HandOvers.asJson(plan, job.key())
-                    .ifPresent(
-                            json -> items.add(new HandoverItem(json, "", NomadQuestions.mayHaveOriginal(plan, job)))));
-        }
-        return new Offer(items, problems, ImportedFiles.changedOnDisk(HandOvers.changed(plan), paths));
-    }
-
-    private String remarks(HandOvers.Result.Ready ready) {
-        return ready.remarks()
-                .stream()
-                .map(r -> ready.handOver().fileName() + ":" + r.line() + ":" + r.column() + ": "
-                        + texts.get(r.textKey(), r.arguments()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** A job that was pulled is there as JSON, too; of one that is only a file, we have not read everything. */
-    private void refused(Plan plan, PlanJob job, JobspecFailure failure, List<HandoverItem> items,
-            List<String> problems) {
-        String why = failure.where() + ": " + texts.get(failure.textKey(), failure.arguments());
-        if (job.base().modifyIndex() == 0) {
-            problems.add(why);
-        } else {
-            HandOvers.asJson(plan, job.key())
-                    .ifPresent(
-                            json -> items.add(new HandoverItem(json, texts.get("handover.fileRefused", why), false)));
+    private record Offer(List<HandoverItem> items, List<String> problems, List<JobImport.Read> changedOnDisk) {
+        static Offer of(Plan plan, Map<JobKey, Path> paths, Texts texts) {
+            HandoverItems made = HandoverItems.of(plan, texts);
+            return new Offer(made.items(), made.problems(),
+                    ImportedFiles.changedOnDisk(HandOvers.changed(plan), paths));
         }
     }
-
-    private record Offer(List<HandoverItem> items, List<String> problems, List<JobImport.Read> changedOnDisk) {}
 
     private void show(Offer offer) {
         List<HandoverItem> items = offer.items();
@@ -134,16 +98,16 @@ public final class HandoverWorkflow {
         offer.problems().forEach(notices::say);
         HandoverForm form = new HandoverForm(items, texts);
         Button copyDiff = Ui.button(texts.get("handover.copyDiff"),
-                () -> copy(String.join("\n", form.shown().handOver().diff()) + "\n"));
-        Button copy = Ui.button(texts.get("handover.copy"), () -> copy(form.shown().handOver().after()));
-        Button save = Ui.button(texts.get("handover.save"), () -> save(form.shown().handOver()), "accent");
+                () -> copy(String.join("\n", form.handOver().diff()) + "\n"));
+        Button copy = Ui.button(texts.get("handover.copy"), () -> copy(form.handOver().after()));
+        Button save = Ui.button(texts.get("handover.save"), () -> save(form.handOver()), "accent");
         copyDiff.setId("handover-copy-diff");
         copy.setId("handover-copy");
         save.setId("handover-save");
         copy.disableProperty().bind(form.incompleteProperty());
         save.disableProperty().bind(form.incompleteProperty());
         Button original = sheets.choice(texts.get("handover.original"), "handover-original",
-                () -> nomad.original(form.shown().handOver().job(), job -> show()));
+                () -> nomad.original(form.handOver().job(), job -> show()));
         original.visibleProperty().bind(form.originalProperty());
         original.managedProperty().bind(form.originalProperty());
         Button close = sheets.choice(texts.get("notice.close"), "handover-close", () -> {});

@@ -3,6 +3,7 @@ package io.lanekeeper.ui.jobfile;
 import io.lanekeeper.handover.FileReport;
 import io.lanekeeper.handover.JobImport;
 import io.lanekeeper.jobspec.Incomplete;
+import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.code.CodeView;
@@ -67,6 +68,9 @@ final class JobFileSheet {
         }
         VBox section = new VBox(8, heading(report.fileName(), texts.get(
                 report.inCluster() ? "jobfile.inCluster" : "jobfile.toRegister", report.job().id())));
+        if (!report.warnings().isEmpty()) {
+            section.getChildren().addAll(Ui.wrapping(texts.get("jobfile.warnings"), "problem"), warnings(report));
+        }
         if (!report.incomplete().isEmpty()) {
             section.getChildren()
                     .addAll(Ui.wrapping(texts.get("jobfile.incomplete")), incomplete(report), ways(report));
@@ -93,13 +97,26 @@ final class JobFileSheet {
         return line;
     }
 
+    private Node warnings(FileReport report) {
+        GridPane grid = new GridPane(12, 4);
+        for (Remark w : report.warnings()) {
+            grid.addRow(grid.getRowCount(), place(w.line(), w.column()),
+                    Ui.wrapping(texts.get(w.textKey(), w.arguments())));
+        }
+        return grid;
+    }
+
+    private static Label place(int line, int column) {
+        return Ui.firm(line + ":" + column, "code", "muted");
+    }
+
     private Node incomplete(FileReport report) {
         GridPane grid = new GridPane(12, 4);
         int row = 0;
         for (Incomplete i : report.incomplete().stream().limit(MOST).toList()) {
             Label source = Ui.label(i.source().lines().findFirst().orElse(""), "code");
             source.setMaxWidth(240);
-            grid.addRow(row++, Ui.firm(i.line() + ":" + i.column(), "code", "muted"), source,
+            grid.addRow(row++, place(i.line(), i.column()), source,
                     Ui.wrapping(texts.get(i.textKey(), i.arguments()), "muted"));
         }
         if (report.incomplete().size() > MOST) {

@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -40,20 +41,20 @@ final class JobCell extends ListCell<JobRow> {
     private final GroupActions actions;
     private final EndpointActions endpoints;
     private final JobMenus jobMenus;
-    private final TraySelection selection;
+    private final TrayFocus focus;
     private final Supplier<JobsState> shown;
     private final Pacer pacer;
     private final Texts texts;
     private boolean stale;
 
     JobCell(ListView<JobRow> list, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
-            TraySelection selection,
+            TrayFocus focus,
             Supplier<JobsState> shown, Pacer pacer, Texts texts) {
         this.list = list;
         this.actions = actions;
         this.endpoints = endpoints;
         this.jobMenus = jobMenus;
-        this.selection = selection;
+        this.focus = focus;
         this.shown = shown;
         this.pacer = pacer;
         this.texts = texts;
@@ -109,9 +110,17 @@ final class JobCell extends ListCell<JobRow> {
         header.setId("job-" + row.key().id());
         header.getStyleClass().add("job-header");
         jobMenus.equip(header, row.key());
+        jobMenus.page(row.key()).ifPresent(open -> {
+            Button page = Ui.pageButton(texts.get("board.open", row.key().id()), open);
+            page.visibleProperty().bind(header.hoverProperty());
+            page.managedProperty().bind(header.hoverProperty());
+            page.setFocusTraversable(false); // by key it is in the menu
+            header.getChildren().add(page);
+        });
         header.setCursor(Cursor.OPEN_HAND);
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
-        selection.equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
+        focus.regain(header);
+        actions.selection().equipJob(header, groups, row.groups().stream().findFirst().flatMap(GroupRow::role));
         VBox box = new VBox(6, header);
         if (row.groups().isEmpty()) {
             box.getChildren().add(Ui.wrapping(texts.get("jobs.noGroups"), "muted", "small"));
@@ -127,7 +136,7 @@ final class JobCell extends ListCell<JobRow> {
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
         chip.setDescription(() -> described(row.key()));
         actions.equip(chip, row.role());
-        selection.equip(chip, row.role());
+        focus.regain(chip);
         box.getChildren().add(chip);
         row.endpoints().forEach(e -> box.getChildren().add(endpoint(row, e)));
     }
@@ -135,7 +144,7 @@ final class JobCell extends ListCell<JobRow> {
     private String described(GroupKey group) {
         String text = texts.get("jobs.group", group.group(), group.job().id(),
                 BoundTexts.spoken(shown.get().bound(group), texts));
-        return selection.chosen(group) ? texts.get("jobs.chosen", text) : text;
+        return actions.selection().chosen(group) ? texts.get("jobs.chosen", text) : text;
     }
 
     private HBox endpoint(GroupRow group, EndpointRow row) {

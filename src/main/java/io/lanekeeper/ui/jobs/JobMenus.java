@@ -2,6 +2,7 @@ package io.lanekeeper.ui.jobs;
 
 import io.lanekeeper.model.job.JobKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -12,10 +13,21 @@ import javafx.scene.input.KeyCode;
 /** The menu of a job, by right click or by Enter and Space on its name. */
 public final class JobMenus {
     private final Function<JobKey, List<MenuItem>> items;
+    private final Function<JobKey, Optional<Runnable>> page;
 
-    /** @param items makes the entries; none, and there is no menu */
-    public JobMenus(Function<JobKey, List<MenuItem>> items) {
+    /**
+     * Menus.
+     *
+     * @param items makes the entries; none, and there is no menu
+     * @param page opens a job's page in Nomad, where it has one
+     */
+    public JobMenus(Function<JobKey, List<MenuItem>> items, Function<JobKey, Optional<Runnable>> page) {
         this.items = items;
+        this.page = page;
+    }
+
+    Optional<Runnable> page(JobKey job) {
+        return page.apply(job);
     }
 
     void equip(Node header, JobKey job) {

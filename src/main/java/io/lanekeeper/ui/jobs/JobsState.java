@@ -19,15 +19,36 @@ import java.util.Optional;
  * What the tray shows.
  *
  * @param jobs those that can run, sorted by key
- * @param idle how many jobs are left out because Nomad does not want them to run
+ * @param idle those that Nomad does not want to run
  * @param bounds in which lanes the groups may run; empty only where there are no jobs
  */
-public record JobsState(List<JobRow> jobs, int idle, Optional<LaneBounds> bounds) {
+public record JobsState(List<JobRow> jobs, List<IdleJob> idle, Optional<LaneBounds> bounds) {
     /** Nothing. */
-    public static final JobsState NONE = new JobsState(List.of(), 0, Optional.empty());
+    public static final JobsState NONE = new JobsState(List.of(), List.of(), Optional.empty());
 
     public JobsState {
         jobs = List.copyOf(jobs);
+        idle = List.copyOf(idle);
+    }
+
+    /** A job that does not run, and the first reason. */
+    public record IdleJob(JobKey key, Why why) {
+        /** Why a job does not run. */
+        public enum Why {
+            STOPPED,
+            DEAD,
+            PERIODIC,
+            PARAMETERIZED;
+
+            String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        static IdleJob of(Job job) {
+            return new IdleJob(job.key(), job.periodic() ? Why.PERIODIC
+                    : job.parameterized() ? Why.PARAMETERIZED : job.stop() ? Why.STOPPED : Why.DEAD);
+        }
     }
 
     /**
@@ -89,17 +110,20 @@ public record JobsState(List<JobRow> jobs, int idle, Optional<LaneBounds> bounds
     public static JobsState of(Picture picture, String filter, JobsState previous) {
         LaneBounds bounds = previous.bounds().filter(b -> b.hold(picture)).orElseGet(() -> LaneBounds.of(picture));
         JobsState state = matching(picture, filter.strip().toLowerCase(Locale.ROOT), bounds);
-        return state.jobs().isEmpty() && !filter.isBlank() ? matching(picture, "", bounds) : state;
+        return state.jobs().isEmpty() && state.idle().isEmpty() && !filter.isBlank() ? matching(picture, "", bounds)
+                : state;
     }
 
     private static JobsState matching(Picture picture, String wanted, LaneBounds bounds) {
         Map<String, EndpointPlace> places = new HashMap<>();
         picture.plan().endpoints().forEach(p -> places.putIfAbsent(p.address(), p));
         List<JobRow> rows = new ArrayList<>();
-        int idle = 0;
+        List<IdleJob> idle = new ArrayList<>();
         for (Job job : picture.planned().jobs()) {
             if (!job.wantsToRun()) {
-                idle++;
+                if (contains(job.key().id(), wanted)) {
+                    idle.add(IdleJob.of(job));
+                }
                 continue;
             }
             boolean named = contains(job.key().id(), wanted);

@@ -36,14 +36,14 @@ public final class JobsView extends VBox {
 
     private final Texts texts;
     private final DocumentModel model;
-    private final TraySelection selection;
+    private final TrayFocus focus = new TrayFocus();
     private JobsState state = JobsState.NONE;
     private Optional<Latest> filtering = Optional.empty();
     private final Label count = Ui.label("", "section-count");
     private final TextField filter = TextFields.createClearableTextField();
     private final ListView<JobRow> list = new ListView<>();
     private final Label found = Ui.firm("", "muted", "small");
-    private final Label idle = Ui.wrapping("", "muted", "small");
+    private final IdleJobsView idle;
     private final Label dropHint;
 
     /**
@@ -51,9 +51,10 @@ public final class JobsView extends VBox {
      */
     public JobsView(DocumentModel model, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
             Searchable searched, DragLayer layer, Texts texts) {
-        this.selection = new TraySelection(layer, actions, this::order);
+        actions.selection().setOrder(this::order);
         this.texts = texts;
         this.model = model;
+        this.idle = new IdleJobsView(texts);
         this.dropHint = Ui.wrapping(texts.get("jobs.dropHint"), "drop-hint");
         getStyleClass().addAll("side", "jobs");
         setId("jobs");
@@ -74,7 +75,7 @@ public final class JobsView extends VBox {
         found.managedProperty().bind(found.textProperty().isNotEmpty());
         Pacer pacer = new Pacer(2);
         list.setCellFactory(
-                l -> new JobCell(list, actions, endpoints, jobMenus, selection, () -> state, pacer, texts));
+                l -> new JobCell(list, actions, endpoints, jobMenus, focus, () -> state, pacer, texts));
         new TrayKeys(list).listen();
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.get("jobs.title"));
@@ -148,10 +149,9 @@ public final class JobsView extends VBox {
         }
         state = shown;
         count.setText(Integer.toString(state.jobs().size()));
-        selection.keepFocus(list);
+        focus.keep(list);
         list.getItems().setAll(state.jobs());
-        idle.setText(state.idle() == 0 ? "" : texts.count("jobs.idle", state.idle()));
-        idle.setManaged(state.idle() > 0);
+        idle.show(state.idle());
     }
 
     private List<GroupKey> order() {

@@ -7,8 +7,6 @@ import io.lanekeeper.report.Sentence;
 import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.preview.NotModelled;
 import io.lanekeeper.scheduling.preview.StepResult;
-import io.lanekeeper.scheduling.preview.Unplaced;
-import io.lanekeeper.scheduling.rule.AllocMetric;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.Frame;
 import java.util.ArrayList;
@@ -54,19 +52,6 @@ public record PreviewState(Frame frame, StepTexts words, Optional<Effects> start
      * @param reasons why it waits, for the first few
      */
     record Line(Sentence sentence, Optional<DtleRole> role, boolean choice, Optional<Reasons> reasons) {}
-
-    /**
-     * Why a group waits.
-     *
-     * @param clients the first few; those that could be used come first
-     * @param more how many other clients there are
-     */
-    record Reasons(GroupKey group, AllocMetric nomad, List<Unplaced.NodeReasons> clients, int more) {
-        static Reasons of(Unplaced u) {
-            List<Unplaced.NodeReasons> shown = u.why().subList(0, Math.min(WhyRows.CLIENTS_SHOWN, u.why().size()));
-            return new Reasons(u.group(), u.nomad(), List.copyOf(shown), u.why().size() - shown.size());
-        }
-    }
 
     /** Makes the state; pure, any thread, may take a while when a step touches thousands of groups. */
     public static PreviewState of(Frame frame, Texts texts) {

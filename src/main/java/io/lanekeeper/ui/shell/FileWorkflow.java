@@ -56,7 +56,7 @@ public final class FileWorkflow {
     }
 
     private void read(Path file) {
-        background.run("open", () -> PlanFile.read(file), opened -> {
+        new Opening(background, sheets, texts).read(file, opened -> {
             switch (opened) {
                 case PlanFile.Opened.Ok ok -> {
                     model.open(Document.of(ok.plan(), Optional.of(file)));

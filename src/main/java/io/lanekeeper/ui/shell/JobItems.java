@@ -8,6 +8,7 @@ import io.lanekeeper.ui.jobfile.JobFileWorkflow;
 import io.lanekeeper.ui.jobfile.NomadQuestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 
@@ -41,12 +42,18 @@ final class JobItems {
             if (job.source().file().isEmpty()) {
                 items.add(item(texts.get("jobs.menu.import"), files::importJobs));
             }
-            if (job.base().modifyIndex() != 0) {
-                NomadPages.job(plan.cluster(), key)
-                        .ifPresent(page -> items.add(item(texts.get("board.menu.open"), () -> browse.accept(page))));
-            }
         });
+        page(key).ifPresent(open -> items.add(item(texts.get("board.menu.open"), open)));
         return items;
+    }
+
+    /** Opens the job's page in Nomad; empty for a job that is not in the cluster. */
+    Optional<Runnable> page(JobKey key) {
+        Plan plan = model.plan();
+        return plan.job(key)
+                .filter(job -> job.base().modifyIndex() != 0)
+                .flatMap(job -> NomadPages.job(plan.cluster(), key))
+                .map(page -> () -> browse.accept(page));
     }
 
     private static MenuItem item(String text, Runnable action) {

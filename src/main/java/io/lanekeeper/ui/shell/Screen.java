@@ -120,11 +120,12 @@ final class Screen {
                         sheets, texts)::of);
         groups.setOnMove(new LaneSheet(model, drops, verdicts, sheets, texts)::ask);
         BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
-        JobMenus jobMenus = new JobMenus(new JobItems(model, jobFiles, nomad, shell::browse, texts)::of);
+        JobItems jobItems = new JobItems(model, jobFiles, nomad, shell::browse, texts);
+        JobMenus jobMenus = new JobMenus(jobItems::of, jobItems::page);
         JobsView jobs = new JobsView(model, groups, endpoints, jobMenus, board, drag, texts);
         jobs.takeDrops(drag, drops);
-        board.setBoundTexts(jobs::boundTo);
         jobs.setBackground(background, this::tellBug);
+        board.setBoundTexts(jobs::boundTo);
         board.setBackground(background);
         board.setClientItems(clients::items);
         board.setLaneItems(clients::laneItems);

@@ -45,6 +45,9 @@ public interface BoardActions {
     /** The name of the lane the client stands in. */
     String laneOf(Card card);
 
+    /** Opens the client's page in Nomad; empty where there is none. */
+    Optional<Runnable> page(Card card);
+
     /** Something is being held over the lane. */
     void draggedOver(Lane lane);
 

@@ -84,7 +84,7 @@ final class LaneCell extends ListCell<LaneItem> {
         if (!stale) {
             return;
         }
-        if (needsNodes() && paced.getAsBoolean() && !pacer.lets(this)) {
+        if (needsNodes() && paced.getAsBoolean() && !pacer.lets(this, zoom.density() == Density.CARDS ? 2 : 1)) {
             setGraphic(null);
             return;
         }
@@ -202,8 +202,8 @@ final class LaneCell extends ListCell<LaneItem> {
     /** The place of a client on the screen of the scene; empty when this line does not show it. */
     Optional<Bounds> sceneBoundsOf(Card shown) {
         LaneItem item = isEmpty() ? null : getItem();
-        if (item == null || getScene() == null || !item.cards().contains(shown)) {
-            return Optional.empty();
+        if (item == null || getScene() == null || getGraphic() == null || !item.cards().contains(shown)) {
+            return Optional.empty(); // what it shows may still have to be made
         }
         if (line != null && getGraphic() == line) {
             CellLine drawn = line;

@@ -7,15 +7,17 @@ import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.common.Ui;
-import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,14 +68,19 @@ final class LaneHeader extends VBox {
         badge(lane, survival).ifPresent(title.getChildren()::add);
         title.getChildren().add(menu(lane));
         Usage usage = lane.usage();
-        HBox cpu = meter("CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage));
-        HBox memory = meter(texts.texts().get("board.usage.memoryWord"), usage.used().memoryMb(),
-                usage.total().memoryMb(), texts.memory(usage));
-        for (HBox meter : List.of(cpu, memory)) {
-            meter.setPrefWidth(wide ? USE_COMPUTED_SIZE : width - MARGINS);
-            meter.setMaxWidth(width - MARGINS);
+        String memory = texts.texts().get("board.usage.memoryWord");
+        if (wide) {
+            figures.getChildren()
+                    .addAll(line("CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage)),
+                            line(memory, usage.used().memoryMb(), usage.total().memoryMb(), texts.memory(usage)));
+        } else {
+            GridPane table = new GridPane(6, 4);
+            addRow(table, 0, "CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage));
+            addRow(table, 1, memory, usage.used().memoryMb(), usage.total().memoryMb(), texts.memory(usage));
+            table.setPrefWidth(width - MARGINS);
+            table.setMaxWidth(width - MARGINS);
+            figures.getChildren().add(table);
         }
-        figures.getChildren().addAll(cpu, memory);
         figures.setPrefWrapLength(width - MARGINS);
     }
 
@@ -84,12 +91,25 @@ final class LaneHeader extends VBox {
         return button;
     }
 
-    private static HBox meter(String word, long used, long total, String number) {
-        Meter meter = new Meter(used, total);
-        meter.grow();
-        HBox box = new HBox(6, Ui.firm(word, "usage-word"), meter, Ui.firm(number, "usage-number"));
+    private static HBox line(String word, long used, long total, String number) {
+        HBox box = new HBox(6, Ui.firm(word, "usage-word"), meter(used, total), Ui.firm(number, "usage-number"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** Below each other, both meters begin and end at the same place. */
+    private static void addRow(GridPane table, int row, String word, long used, long total, String number) {
+        Meter meter = meter(used, total);
+        Label figure = Ui.firm(number, "usage-number");
+        GridPane.setHgrow(meter, Priority.ALWAYS);
+        GridPane.setHalignment(figure, HPos.RIGHT);
+        table.addRow(row, Ui.firm(word, "usage-word"), meter, figure);
+    }
+
+    private static Meter meter(long used, long total) {
+        Meter meter = new Meter(used, total);
+        meter.grow();
+        return meter;
     }
 
     /** What is the case weighs more than what might be. */

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.board.lane;
 
+import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
@@ -7,7 +8,12 @@ import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.Search;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.group.ChipView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +22,7 @@ final class Shelf extends VBox {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     /** More would leave no room for the clients. */
     private static final int MOST = 5;
+    private static final int JOBS_NAMED = 12;
 
     private final BoardTexts texts;
     private final BoardActions actions;
@@ -36,23 +43,53 @@ final class Shelf extends VBox {
             return;
         }
         getChildren().add(Ui.label(texts.texts().get("board.shelf").toUpperCase(Locale.ROOT), "shelf-title"));
-        for (Chip chip : lane.waiting().subList(0, Math.min(MOST, lane.waiting().size()))) {
-            ChipView view = new ChipView(chip.group(), chip.role(), chip.number(), texts.note(chip), "waiting");
-            view.setDescription(
-                    () -> texts.description(chip, texts.texts().get("board.chip.waiting", texts.laneName(lane))));
-            view.setUserData(chip);
-            actions.makeDraggable(view, chip.role());
-            getChildren().add(view);
+        if (lane.waiting().size() <= MOST) {
+            lane.waiting().forEach(chip -> getChildren().add(single(lane, chip)));
+            return;
         }
-        if (lane.waiting().size() > MOST) {
-            getChildren()
-                    .add(Ui.label(texts.texts().get("board.shelf.more", lane.waiting().size() - MOST), "shelf-more"));
+        Map<Alike, List<Chip>> alike = new LinkedHashMap<>();
+        lane.waiting()
+                .forEach(c -> alike.computeIfAbsent(new Alike(c.group().group(), c.role()),
+                        k -> new ArrayList<>()).add(c));
+        alike.values()
+                .stream()
+                .limit(MOST)
+                .forEach(same -> getChildren().add(same.size() == 1 ? single(lane, same.getFirst()) : several(same)));
+        int more = alike.values().stream().skip(MOST).mapToInt(List::size).sum();
+        if (more > 0) {
+            getChildren().add(Ui.label(texts.texts().get("board.shelf.more", more), "shelf-more"));
         }
     }
 
+    /** Groups that share one chip where many wait. */
+    private record Alike(String name, Optional<DtleRole> role) {}
+
+    private ChipView single(Lane lane, Chip chip) {
+        ChipView view = new ChipView(chip.group(), chip.role(), chip.number(), texts.note(chip), "waiting");
+        view.setDescription(
+                () -> texts.description(chip, texts.texts().get("board.chip.waiting", texts.laneName(lane))));
+        view.setUserData(List.of(chip));
+        actions.makeDraggable(view, chip.role());
+        return view;
+    }
+
+    /** Groups of that name in several jobs; they are dragged one by one, from the tray. */
+    private ChipView several(List<Chip> same) {
+        Chip first = same.getFirst();
+        List<String> jobs = same.stream().map(c -> c.group().job().id()).distinct().toList();
+        String count = texts.texts().count("board.shelf.jobs", jobs.size());
+        ChipView view = new ChipView(first.group(), first.role(), same.stream().mapToInt(Chip::number).sum(), count,
+                "waiting");
+        String names = String.join(", ", jobs.subList(0, Math.min(JOBS_NAMED, jobs.size())))
+                + (jobs.size() > JOBS_NAMED ? ", \u2026" : "");
+        view.setDescription(() -> texts.texts().get("board.shelf.several", first.group().group(), names));
+        view.setUserData(List.copyOf(same));
+        return view;
+    }
+
     void mark(Search search) {
-        getChildren().forEach(
-                child -> child.pseudoClassStateChanged(DIMMED,
-                        child.getUserData() instanceof Chip c && search.dims(c)));
+        getChildren().forEach(child -> child.pseudoClassStateChanged(DIMMED,
+                child.getUserData() instanceof List<?> chips
+                        && chips.stream().allMatch(c -> c instanceof Chip chip && search.dims(chip))));
     }
 }

@@ -5,10 +5,10 @@ import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.ui.board.state.BoardState.Note;
 import io.lanekeeper.ui.document.Frame;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a chip says besides its name, from what the step did to its group. */
 final class Notes {
@@ -38,15 +38,15 @@ final class Notes {
         };
     }
 
-    /** The note of a group that has left a client. */
+    /** The note of a group that has left a client. Of one that runs more than once, others may have come back here. */
     Note gone(GroupResult result) {
-        Set<String> came = new HashSet<>(result.after());
+        List<String> came = new ArrayList<>(result.after());
         result.before().forEach(came::remove);
         return switch (result.effect()) {
             case LOST -> new Note.Lost();
-            case WAITS, MOVES, PLACED, RESTARTS, STAYS -> came.size() == 1
-                    ? new Note.WentTo(name(came.iterator().next()))
-                    : new Note.Waits();
+            case WAITS -> came.size() == 1 ? new Note.WentTo(name(came.getFirst())) : new Note.Waits();
+            case MOVES, PLACED, RESTARTS, STAYS -> came.isEmpty() ? new Note.Lost()
+                    : new Note.WentTo(name(came.getFirst()) + (came.size() > 1 ? " +" + (came.size() - 1) : ""));
         };
     }
 

@@ -1,11 +1,7 @@
-package io.lanekeeper.ui.jobs;
+package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.ui.common.Focusable;
-import io.lanekeeper.ui.group.ChipView;
-import io.lanekeeper.ui.group.DragLayer;
-import io.lanekeeper.ui.group.GroupActions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -16,64 +12,39 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** Groups chosen with Ctrl and a click, or Ctrl and Space, to be dragged at once. FX thread only. */
-final class TraySelection {
+/** Groups chosen with Ctrl and a click, or Ctrl and Space, to be dragged or moved at once. FX thread only. */
+public final class GroupSelection {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final DragLayer layer;
     private final GroupActions actions;
-    private final Supplier<List<GroupKey>> order;
+    private Supplier<List<GroupKey>> order = List::of;
     private final Set<GroupKey> selected = new LinkedHashSet<>();
     private final Set<ChipView> chips = Collections.newSetFromMap(new WeakHashMap<>());
     private Optional<GroupKey> last = Optional.empty();
-    private Optional<String> lost = Optional.empty();
 
-    /**
-     * Nothing is chosen at first.
-     *
-     * @param order all groups from top to bottom
-     */
-    TraySelection(DragLayer layer, GroupActions actions, Supplier<List<GroupKey>> order) {
+    /** Nothing is chosen at first. */
+    GroupSelection(DragLayer layer, GroupActions actions) {
         this.layer = layer;
         this.actions = actions;
-        this.order = order;
     }
 
-    /** The nodes are made anew: who walks through them by key must not lose his place. */
-    void keepFocus(Node list) {
-        lost = !list.isFocusWithin() ? Optional.empty()
-                : Focusable.in(list)
-                        .stream()
-                        .filter(n -> n.isFocused() && n.getId() != null)
-                        .map(Node::getId)
-                        .findFirst();
+    /** All groups from top to bottom. */
+    public void setOrder(Supplier<List<GroupKey>> newOrder) {
+        order = newOrder;
     }
 
-    /** Focuses the node as soon as it is there, if one called so had the focus; not while somebody types elsewhere. */
-    private void regain(Node node) {
-        if (lost.filter(id -> id.equals(node.getId())).isPresent()) {
-            lost = Optional.empty();
-            node.sceneProperty().addListener((o, was, is) -> {
-                if (was == null && is != null && !(is.getFocusOwner() instanceof TextInputControl)) {
-                    node.requestFocus();
-                }
-            });
-        }
-    }
-
-    boolean chosen(GroupKey group) {
+    public boolean chosen(GroupKey group) {
         return selected.contains(group);
     }
 
     /** The chip can be chosen; dragging a chosen one drags all that are. */
     void equip(ChipView chip, Optional<DtleRole> role) {
         chips.add(chip);
-        regain(chip);
         chip.pseudoClassStateChanged(SELECTED, selected.contains(chip.group()));
         chip.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> {
             if (layer.choosesMore(e) && e.isStillSincePress()) {
@@ -127,9 +98,8 @@ final class TraySelection {
     }
 
     /** All groups of a job are dragged by its name. */
-    void equipJob(Node header, List<GroupKey> groups, Optional<DtleRole> role) {
+    public void equipJob(Node header, List<GroupKey> groups, Optional<DtleRole> role) {
         layer.makeDraggable(header, () -> DragLayer.picture(groups.getFirst(), role, groups.size()), () -> groups);
-        regain(header);
         header.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.M && !e.isShortcutDown() && !e.isAltDown()) {
                 actions.move(groups);
@@ -138,7 +108,8 @@ final class TraySelection {
         });
     }
 
-    private List<GroupKey> with(GroupKey dragged) {
+    /** The group alone, or all that are chosen if it is one of them. */
+    List<GroupKey> with(GroupKey dragged) {
         if (!selected.contains(dragged)) {
             return List.of(dragged);
         }
