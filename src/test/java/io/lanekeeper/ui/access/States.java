@@ -152,7 +152,7 @@ enum States {
                 look.at("menu of " + button);
                 app.press(KeyCode.ESCAPE);
             }
-            for (String node : new String[]{DEST, CARD}) {
+            for (String node : new String[]{DEST, CARD, "#jobs .job-name"}) {
                 app.robot().clickOn(app.visible(node), MouseButton.SECONDARY);
                 app.settle();
                 look.at("menu of " + node);

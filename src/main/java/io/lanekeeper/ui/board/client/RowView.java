@@ -96,7 +96,8 @@ public final class RowView extends HBox {
         for (Map.Entry<Look, Integer> each : numbers.entrySet()) {
             if (used < MARKS) {
                 Look look = each.getKey();
-                show(used++, each.getValue() == 1 ? look.letter() : look.letter() + "\u00d7" + each.getValue(),
+                String sign = look.note().equals("cut-off") ? "!" : "";
+                show(used++, look.letter() + sign + (each.getValue() == 1 ? "" : "\u00d7" + each.getValue()),
                         List.of("mark", look.role(), look.kind(), look.note()));
             }
         }
