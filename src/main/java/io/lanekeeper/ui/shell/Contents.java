@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.bars.Status;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.jobs.JobsState;

@@ -1,5 +1,8 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.ui.bars.NoticeBar;
+import io.lanekeeper.ui.bars.StatusBar;
+import io.lanekeeper.ui.bars.TopBar;
 import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.common.Sheets;
 import io.lanekeeper.ui.document.Frame;

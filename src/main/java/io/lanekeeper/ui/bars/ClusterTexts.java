@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.bars;
 
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.texts.Texts;

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.bars;
 
 import io.lanekeeper.ui.command.Command;
 import io.lanekeeper.ui.command.Commands;
@@ -34,7 +34,7 @@ import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar on top: the plan, its cluster, what the lanes are made of, undo, hand-over. */
-final class TopBar extends HBox {
+public final class TopBar extends HBox {
     /** Below this width what can be told by an icon is. */
     private static final double NARROW = 1150;
     /** So much of the plan's name is seen at least, if it is that long. */
@@ -56,7 +56,7 @@ final class TopBar extends HBox {
     private final ToggleGroup theme = new ToggleGroup();
     private final Map<String, RadioMenuItem> themes = new LinkedHashMap<>();
 
-    TopBar(Commands commands, LanePicker lanes, LanePicker second, Texts texts) {
+    public TopBar(Commands commands, LanePicker lanes, LanePicker second, Texts texts) {
         this.texts = texts;
         this.commands = commands;
         this.lanes = lanes;
@@ -125,7 +125,12 @@ final class TopBar extends HBox {
                 handOver, more);
     }
 
-    void show(Document document, Settings settings, Consumer<String> openRecent) {
+    /**
+     * Shows the document.
+     *
+     * @param openRecent opens a plan that was open before
+     */
+    public void show(Document document, Settings settings, Consumer<String> openRecent) {
         Plan shown = document.plan();
         plan.setText(document.file()
                 .map(f -> String.valueOf(f.getFileName()))

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.bars;
 
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Ui;
@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** The line at the bottom: how things stand in the state that is shown. */
-final class StatusBar extends HBox {
+public final class StatusBar extends HBox {
     private final Texts texts;
     private final Label outages = Ui.label("");
     private final Label unseen = Ui.label("", "status-warn");
     private final Label clients = Ui.label("", "muted");
 
-    StatusBar(Texts texts) {
+    public StatusBar(Texts texts) {
         this.texts = texts;
         getStyleClass().add("status-bar");
         setId("status");
@@ -21,7 +21,8 @@ final class StatusBar extends HBox {
         getChildren().addAll(outages, unseen, Ui.spacer(), clients);
     }
 
-    void show(Status status) {
+    /** Shows it. */
+    public void show(Status status) {
         int waiting = status.waiting();
         int cutOff = status.cutOff();
         outages.getStyleClass().setAll("label", waiting + cutOff > 0 ? "status-bad" : "status-ok");

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.bars;
 
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.common.Notice;
@@ -16,13 +16,13 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The dark bar at the bottom of the board: what has been done, in Nomad's words, with Undo. */
-final class NoticeBar extends HBox {
+public final class NoticeBar extends HBox {
     private final Texts texts;
     private final Notices notices;
     private final Runnable undo;
     private final PauseTransition leave = new PauseTransition(Duration.seconds(10));
 
-    NoticeBar(Notices notices, Runnable undo, Texts texts) {
+    public NoticeBar(Notices notices, Runnable undo, Texts texts) {
         this.texts = texts;
         this.notices = notices;
         this.undo = undo;
@@ -40,7 +40,8 @@ final class NoticeBar extends HBox {
         show(notices.shownProperty().get());
     }
 
-    void show(Optional<Notice> notice) {
+    /** Shows it, or nothing. */
+    public void show(Optional<Notice> notice) {
         getChildren().clear();
         setVisible(notice.isPresent());
         setManaged(notice.isPresent());

@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.bars;
 
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.scheduling.preview.StepResult;
@@ -12,12 +12,12 @@ import java.util.List;
  * @param cutOff how many groups
  * @param unseen what the token may not see
  */
-record Status(int waiting, int cutOff, int up, int clients, List<String> unseen) {
-    Status {
+public record Status(int waiting, int cutOff, int up, int clients, List<String> unseen) {
+    public Status {
         unseen = List.copyOf(unseen);
     }
 
-    static Status of(Frame frame) {
+    public static Status of(Frame frame) {
         StepResult state = frame.state();
         return new Status(state.missing().values().stream().mapToInt(m -> m).sum(),
                 (int) state.notable().stream().filter(g -> !g.cutOff().isEmpty()).count(),

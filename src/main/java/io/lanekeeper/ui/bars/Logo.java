@@ -1,4 +1,4 @@
-package io.lanekeeper.ui.shell;
+package io.lanekeeper.ui.bars;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
