@@ -68,10 +68,13 @@ public final class Ui {
         return button;
     }
 
-    /** A small button that opens a page elsewhere; to be seen while the mouse or the keyboard is on what it is about. */
-    public static Button pageButton(String text, Runnable action) {
+    /** A small button that opens a page elsewhere, to be seen while the mouse is on what it is about. */
+    public static Button pageButton(Node about, String text, Runnable action) {
         Button button = iconButton(Feather.EXTERNAL_LINK, text, action, "flat", "open-page");
         button.setMaxHeight(Region.USE_PREF_SIZE);
+        button.visibleProperty().bind(about.hoverProperty());
+        button.managedProperty().bind(about.hoverProperty());
+        button.setFocusTraversable(false); // by key it is in the menu
         return button;
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +56,7 @@ public final class ChipView extends HBox {
 
     /** Offers a page about the group while the mouse is on it. */
     public void offer(String text, Runnable open) {
-        Button page = Ui.pageButton(text, open);
-        page.visibleProperty().bind(hoverProperty());
-        page.managedProperty().bind(hoverProperty());
-        page.setFocusTraversable(false); // by key it is in the menu
-        getChildren().add(page);
+        getChildren().add(Ui.pageButton(this, text, open));
     }
 
     public GroupKey group() {

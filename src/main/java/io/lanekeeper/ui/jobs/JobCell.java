@@ -16,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -110,13 +109,9 @@ final class JobCell extends ListCell<JobRow> {
         header.setId("job-" + row.key().id());
         header.getStyleClass().add("job-header");
         jobMenus.equip(header, row.key());
-        jobMenus.page(row.key()).ifPresent(open -> {
-            Button page = Ui.pageButton(texts.get("board.open", row.key().id()), open);
-            page.visibleProperty().bind(header.hoverProperty());
-            page.managedProperty().bind(header.hoverProperty());
-            page.setFocusTraversable(false); // by key it is in the menu
-            header.getChildren().add(page);
-        });
+        jobMenus.page(row.key())
+                .ifPresent(open -> header.getChildren()
+                        .add(Ui.pageButton(header, texts.get("board.open", row.key().id()), open)));
         header.setCursor(Cursor.OPEN_HAND);
         List<GroupKey> groups = row.groups().stream().map(GroupRow::key).toList();
         focus.regain(header);

@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -98,13 +97,9 @@ public final class CardView extends VBox {
         HBox header = new HBox(8, name);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getChildren().add(tags(card));
-        actions.page(card).ifPresent(open -> {
-            Button page = Ui.pageButton(texts.texts().get("board.open", card.name()), open);
-            page.visibleProperty().bind(hoverProperty());
-            page.managedProperty().bind(hoverProperty());
-            page.setFocusTraversable(false); // by key it is in the menu
-            header.getChildren().add(page);
-        });
+        actions.page(card)
+                .ifPresent(open -> header.getChildren()
+                        .add(Ui.pageButton(this, texts.texts().get("board.open", card.name()), open)));
         ToggleSwitch toggle = new ToggleSwitch();
         HBox.setMargin(toggle, new Insets(0, -SWITCH_EDGE, 0, 0));
         toggle.setSelected(up);
