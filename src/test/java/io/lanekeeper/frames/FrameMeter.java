@@ -17,8 +17,8 @@ import javafx.application.Platform;
  * count: what the renderer works meanwhile is told beside it.
  */
 final class FrameMeter {
-    private static final double IDLE = 0.3;
-    private static final double CALM = 1;
+    private static final double IDLE = 1;
+    private static final double CALM = 2;
     /** So many pulses in which nothing happens are the end of what an action has set off. */
     private static final int QUIET = 25;
     private static final int MOST_PULSES = 6_000;

@@ -73,7 +73,7 @@ public final class JobsView extends VBox {
             }
         });
         found.managedProperty().bind(found.textProperty().isNotEmpty());
-        Pacer pacer = new Pacer(2);
+        Pacer pacer = new Pacer(1);
         list.setCellFactory(
                 l -> new JobCell(list, actions, endpoints, jobMenus, focus, () -> state, pacer, texts));
         new TrayKeys(list).listen();
