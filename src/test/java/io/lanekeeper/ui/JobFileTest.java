@@ -171,7 +171,8 @@ final class JobFileTest {
             assertThat(app.texts(".code-lines")).contains("-      value     = var.lane",
                     "+      value     = \"shanghai\"");
             app.click("#handover-way");
-            app.choose("Change the value: var.lane = \"shanghai\"");
+            app.press(KeyCode.DOWN);
+            app.press(KeyCode.ENTER);
             app.waitUntil("the variable changes", () -> app.texts(".code-lines")
                     .contains("+variable \"lane\" { default = \"shanghai\" }"));
             Path saved = folder.resolve("changed.nomad.hcl");

@@ -46,10 +46,15 @@ final class AccessibilityTest {
             Set<String> nameless = new TreeSet<>();
             Set<String> faint = new TreeSet<>();
             states.walk(app, folder, state -> {
-                List<Node> seen = app.ask(() -> Seen.nodes(app));
-                app.ask(() -> nameless(seen).toList()).forEach(where -> nameless.add(where + ", when: " + state));
-                app.ask(() -> seen.stream().flatMap(n -> Contrast.tooLow(n).stream()).toList())
-                        .forEach(where -> faint.add(where + ", when: " + state));
+                // At one go: what has been made in the background comes in between.
+                app.ask(() -> {
+                    List<Node> seen = Seen.nodes(app);
+                    nameless(seen).forEach(where -> nameless.add(where + ", when: " + state));
+                    return seen.stream()
+                            .flatMap(n -> Contrast.tooLow(n).stream())
+                            .map(where -> where + ", when: " + state)
+                            .toList();
+                }).forEach(faint::add);
             });
 
             assertThat(nameless).as("without a name").isEmpty();

@@ -111,6 +111,12 @@ enum States {
             app.click("#endpoint-ok");
             look.at("name an endpoint");
             close(app);
+            app.click(DEST);
+            app.press(KeyCode.M);
+            app.waitUntil("which lane?", () -> app.has("#lane-name"));
+            look.at("which lane");
+            app.snapshot("which-lane-" + app.window().texts().locale().getLanguage());
+            close(app);
             menu(app, DEST, "group.menu.count");
             look.at("count");
             close(app);
