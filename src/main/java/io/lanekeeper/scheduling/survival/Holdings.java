@@ -42,7 +42,7 @@ final class Holdings {
     private boolean harmless(List<Rooms> own, int a, int b) {
         for (Rooms group : own) {
             long left = group.total() - group.free(a) - group.free(b) - taken(group, a) - taken(group, b);
-            if (!group.countable() || left < group.running(a) + group.running(b)) {
+            if (!group.countable() || left < group.held(a) + group.held(b)) {
                 return false;
             }
         }

@@ -21,6 +21,7 @@ final class Rooms {
     private final GroupState group;
     private final int[] free;
     private final int[] running;
+    private final int[] held;
     private final boolean countable;
     private long total;
 
@@ -29,11 +30,15 @@ final class Rooms {
         this.group = group;
         this.free = new int[world.size()];
         this.running = new int[world.size()];
+        this.held = new int[world.size()];
         boolean counts = constraints(group.rule()).noneMatch(c -> c.operator().equals("distinct_property"));
         boolean one = constraints(group.rule()).anyMatch(c -> c.operator().equals("distinct_hosts"));
         for (Alloc alloc : group.running()) {
-            if (alloc.node() >= 0 && !losses.cutOff(world, group.rule(), alloc.node())) {
-                running[alloc.node()]++;
+            if (alloc.node() >= 0) {
+                held[alloc.node()]++;
+                if (!losses.cutOff(world, group.rule(), alloc.node())) {
+                    running[alloc.node()]++;
+                }
             }
         }
         for (int i = 0; i < free.length; i++) {
@@ -91,6 +96,12 @@ final class Rooms {
         return free[node];
     }
 
+    /** How many have to go elsewhere when the node goes, within reach of their endpoint or not. */
+    int held(int node) {
+        return held[node];
+    }
+
+    /** How many run there within reach of their endpoint. */
     int running(int node) {
         return running[node];
     }
