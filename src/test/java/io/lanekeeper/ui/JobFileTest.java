@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,10 @@ final class JobFileTest {
             app.click("#job-file-values");
             app.waitUntil("the values are asked for", () -> app.has("#variable-dc"));
             assertThat(app.visible("#variable-db_password")).isInstanceOf(PasswordField.class);
-            app.type("#variable-dc", "beijing");
+            app.willChoose(write("dc.vars", "dc = \"beijing\"\n").toPath());
+            app.click("#variables-file");
+            app.waitUntil("the file is read", () -> app.visible("#variable-dc") instanceof TextField field
+                    && field.getText().equals("beijing"));
             app.type("#variable-db_password", "r2");
             app.snapshot("job-file-values");
             app.click("#variables-ok");

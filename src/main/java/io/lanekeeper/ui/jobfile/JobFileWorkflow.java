@@ -50,7 +50,7 @@ public final class JobFileWorkflow {
         this.files = files;
         this.onBug = onBug;
         this.sheet = new JobFileSheet(sheets, texts, job -> nomad.complete(job, this::show),
-                job -> new VariablesSheet(sheets, dialogs, texts).ask(model, job, () -> show(job)));
+                job -> new VariablesSheet(background, sheets, dialogs, texts).ask(model, job, () -> show(job)));
     }
 
     /** Lets the user choose job files and takes them into the plan. */

@@ -6,12 +6,12 @@ import io.lanekeeper.jobspec.VariableFile;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.ui.common.Sheets;
 import io.lanekeeper.ui.common.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.wire.Secrets;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,13 +27,15 @@ import javafx.scene.layout.VBox;
 
 /** Asks for the values of a job file's variables that have none. They stay in memory and get into no plan file. */
 final class VariablesSheet {
+    private final Background background;
     private final Sheets sheets;
     private final FileDialogs dialogs;
     private final Texts texts;
     private final Map<String, TextField> fields = new LinkedHashMap<>();
     private final Label problem = Ui.wrapping("", "problem");
 
-    VariablesSheet(Sheets sheets, FileDialogs dialogs, Texts texts) {
+    VariablesSheet(Background background, Sheets sheets, FileDialogs dialogs, Texts texts) {
+        this.background = background;
         this.sheets = sheets;
         this.dialogs = dialogs;
         this.texts = texts;
@@ -79,14 +81,11 @@ final class VariablesSheet {
 
     private void fromFile() {
         for (Path path : dialogs.openJobs()) {
-            try {
-                Map<String, String> values = VariableFile.read(Files.readString(path));
+            background.run("values", () -> VariableFile.read(Files.readString(path)), values -> {
                 fields.forEach((name, field) -> field.setText(values.getOrDefault(name, field.getText())));
                 problem.setText(fields.keySet().stream().anyMatch(values::containsKey) ? ""
                         : texts.get("jobfile.values.nothing", path.toString()));
-            } catch (IOException e) {
-                problem.setText(texts.get("import.unreadable", path.toString(), String.valueOf(e.getMessage())));
-            }
+            }, e -> problem.setText(texts.get("import.unreadable", path.toString(), String.valueOf(e.getMessage()))));
         }
     }
 }
