@@ -1,7 +1,7 @@
 package io.lanekeeper;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.FxBackground;
+import io.lanekeeper.ui.background.FxBackground;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import io.lanekeeper.ui.shell.MainWindow;

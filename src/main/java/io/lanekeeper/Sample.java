@@ -1,7 +1,7 @@
 package io.lanekeeper;
 
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

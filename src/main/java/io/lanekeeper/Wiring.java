@@ -2,13 +2,13 @@ package io.lanekeeper;
 
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Background;
+import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.common.FileDialogs;
-import io.lanekeeper.ui.shell.MainWindow;
-import io.lanekeeper.ui.shell.SystemFileDialogs;
+import io.lanekeeper.ui.file.FileDialogs;
+import io.lanekeeper.ui.file.SystemFileDialogs;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
+import io.lanekeeper.ui.shell.MainWindow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -5,7 +5,7 @@ import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.model.scenario.Step.Change;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import io.lanekeeper.report.PlainText;
 import io.lanekeeper.report.Previewed;
 import io.lanekeeper.texts.Texts;

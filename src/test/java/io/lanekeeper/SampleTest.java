@@ -3,7 +3,7 @@ package io.lanekeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

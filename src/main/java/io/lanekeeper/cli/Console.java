@@ -2,7 +2,7 @@ package io.lanekeeper.cli;
 
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanFailure;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import io.lanekeeper.texts.Texts;
 import java.io.PrintStream;
 import java.nio.file.Path;

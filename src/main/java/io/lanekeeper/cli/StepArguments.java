@@ -7,7 +7,7 @@ import io.lanekeeper.model.scenario.Step.Change;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.report.Names;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import java.util.List;
 import java.util.Stack;
 import java.util.regex.Matcher;

@@ -5,7 +5,7 @@ import io.lanekeeper.jobspec.edit.Assignment;
 import io.lanekeeper.jobspec.edit.HclEdits;
 import io.lanekeeper.jobspec.edit.WrittenOut;
 import io.lanekeeper.jobspec.hcl.Fault;
-import io.lanekeeper.jobspec.nomad.ParsedJob;
+import io.lanekeeper.jobspec.schema.ParsedJob;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;

@@ -6,7 +6,7 @@ import io.lanekeeper.jobspec.hcl.BodyParser;
 import io.lanekeeper.jobspec.hcl.Expression;
 import io.lanekeeper.jobspec.hcl.Fault;
 import io.lanekeeper.jobspec.hcl.Span;
-import io.lanekeeper.jobspec.nomad.FileVariables;
+import io.lanekeeper.jobspec.schema.FileVariables;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

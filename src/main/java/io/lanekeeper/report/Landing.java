@@ -6,7 +6,7 @@ import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlannedJobs;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.StepResult;

@@ -4,7 +4,7 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlannedJobs;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.preview.Preview;
 import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.scheduling.preview.Unplaced;

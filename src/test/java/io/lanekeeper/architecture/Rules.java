@@ -125,7 +125,7 @@ final class Rules {
     ArchRule threadsAreStartedInOnePlace() {
         return noClasses().that()
                 .resideInAPackage(in("ui"))
-                .and(not(resideInAnyPackage(in("ui.common"))))
+                .and(not(resideInAnyPackage(in("ui.background"))))
                 .should()
                 .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
                 .orShould()

@@ -9,7 +9,7 @@ import io.lanekeeper.model.edit.HomeChange.JobLevel;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.plan.Intent;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import io.lanekeeper.testing.RecordedNomad;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -19,7 +19,7 @@ import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.plan.Intent;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import io.lanekeeper.texts.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.lanekeeper.frames;
 
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.LargeCluster;
 import io.lanekeeper.ui.document.DocumentModel;

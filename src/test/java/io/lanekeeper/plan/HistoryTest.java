@@ -2,6 +2,7 @@ package io.lanekeeper.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.plan.file.PlanFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Plans for tests. */
-final class Plans {
-    static final GroupKey DEST = GroupKey.of("default", "test_constraint", "Dest");
-    static final GroupKey SRC = GroupKey.of("default", "test_constraint", "Src");
+public final class Plans {
+    public static final GroupKey DEST = GroupKey.of("default", "test_constraint", "Dest");
+    public static final GroupKey SRC = GroupKey.of("default", "test_constraint", "Src");
 
     private Plans() {}
 
     /** The sample, with one of everything a plan can hold. */
-    static Plan full() {
+    public static Plan full() {
         String first = Sample.plan().cluster().nodes().getFirst().id();
         Plan plan = Sample.plan();
         return plan.withClients(clients(plan))

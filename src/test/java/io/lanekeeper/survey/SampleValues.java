@@ -3,7 +3,7 @@ package io.lanekeeper.survey;
 import io.lanekeeper.jobspec.hcl.BodyParser;
 import io.lanekeeper.jobspec.hcl.Expression;
 import io.lanekeeper.jobspec.hcl.Fault;
-import io.lanekeeper.jobspec.nomad.FileVariables;
+import io.lanekeeper.jobspec.schema.FileVariables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.lanekeeper.jobspec.edit;
 import io.lanekeeper.jobspec.hcl.Body;
 import io.lanekeeper.jobspec.hcl.Body.Attribute;
 import io.lanekeeper.jobspec.hcl.Body.Block;
-import io.lanekeeper.jobspec.nomad.ParsedJob;
+import io.lanekeeper.jobspec.schema.ParsedJob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

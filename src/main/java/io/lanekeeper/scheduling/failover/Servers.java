@@ -7,6 +7,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.place.Change;
+import io.lanekeeper.scheduling.place.ChooserMaker;
 import io.lanekeeper.scheduling.place.Evaluation;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.GroupState;

@@ -4,7 +4,7 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.scenario.EndpointPlace;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import java.util.List;
 
 /** Knows where the databases stand. */

@@ -1,8 +1,8 @@
 package io.lanekeeper.scheduling.survival;
 
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.scheduling.Lanes;
 import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.preview.Endpoints;
 import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.PreviewInput;

@@ -1,16 +1,16 @@
 package io.lanekeeper.ui.board;
 
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.ui.background.Background;
+import io.lanekeeper.ui.background.Latest;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
-import io.lanekeeper.ui.common.Background;
-import io.lanekeeper.ui.common.Latest;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.group.DragLayer;
+import io.lanekeeper.ui.group.DragLayer.Mode;
 import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.LaneVerdict;
 import io.lanekeeper.ui.group.LaneVerdicts;
-import io.lanekeeper.ui.group.DragLayer.Mode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

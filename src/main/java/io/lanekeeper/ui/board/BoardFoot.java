@@ -2,7 +2,7 @@ package io.lanekeeper.ui.board;
 
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.board.client.Zoom;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -2,12 +2,12 @@ package io.lanekeeper.ui.board;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.ClientPeek;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
-import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.DragLayer;

@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.board;
 
+import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.board.state.BoardBuilder;
 import io.lanekeeper.ui.board.state.BoardState;
-import io.lanekeeper.ui.common.Background;
 import io.lanekeeper.ui.document.Frame;
 import java.util.Optional;
 import java.util.function.Consumer;

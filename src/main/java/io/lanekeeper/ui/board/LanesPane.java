@@ -1,11 +1,11 @@
 package io.lanekeeper.ui.board;
 
+import io.lanekeeper.ui.background.InTurn;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.LaneLook;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
-import io.lanekeeper.ui.common.InTurn;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

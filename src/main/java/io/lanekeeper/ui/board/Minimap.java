@@ -5,7 +5,7 @@ import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Palette.Tone;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.LaneView;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;

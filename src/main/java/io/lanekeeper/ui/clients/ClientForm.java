@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.clients;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;

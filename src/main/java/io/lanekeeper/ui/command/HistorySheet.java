@@ -2,9 +2,9 @@ package io.lanekeeper.ui.command;
 
 import io.lanekeeper.plan.History;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Sheets;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.sheet.Sheets;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;

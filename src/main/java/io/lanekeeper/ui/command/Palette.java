@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.command;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Sheets;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
+import io.lanekeeper.ui.sheet.Sheets;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

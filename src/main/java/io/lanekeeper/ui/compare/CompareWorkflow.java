@@ -2,13 +2,13 @@ package io.lanekeeper.ui.compare;
 
 import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import io.lanekeeper.report.Comparison;
 import io.lanekeeper.report.Previewed;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Background;
-import io.lanekeeper.ui.common.Sheets;
+import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.sheet.Sheets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.lanekeeper.nomad.Connection;
 import io.lanekeeper.nomad.TlsSettings;
 import io.lanekeeper.nomad.Token;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;

@@ -2,8 +2,8 @@ package io.lanekeeper.ui.document;
 
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.ui.common.Background;
-import io.lanekeeper.ui.common.Latest;
+import io.lanekeeper.ui.background.Background;
+import io.lanekeeper.ui.background.Latest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,8 +2,8 @@ package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.ui.common.RoleStyle;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.RoleStyle;
+import io.lanekeeper.ui.control.Ui;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package io.lanekeeper.ui.group;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Notice;
-import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.sheet.Notice;
+import io.lanekeeper.ui.sheet.Notices;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -2,10 +2,10 @@ package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Sheets;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.group.DragLayer.Mode;
+import io.lanekeeper.ui.sheet.Sheets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.group;
 
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -3,7 +3,7 @@ package io.lanekeeper.ui.handover;
 import io.lanekeeper.handover.HandOver;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.code.CodeView;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -11,14 +11,13 @@ import io.lanekeeper.nomad.NomadFailure;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Background;
-import io.lanekeeper.ui.common.Sheets;
-import io.lanekeeper.ui.common.WaitSheet;
+import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.sheet.Sheets;
+import io.lanekeeper.ui.sheet.WaitSheet;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-
 import java.util.function.Supplier;
 
 /** Asks the plan's cluster about job files: to complete one, to give back the original one. FX thread only. */

@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.jobs;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.jobs.JobsState.IdleJob;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -2,9 +2,10 @@ package io.lanekeeper.ui.jobs;
 
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Pacer;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.background.Pacer;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.group.ChipView;
+import io.lanekeeper.ui.group.EndpointActions;
 import io.lanekeeper.ui.group.GroupActions;
 import io.lanekeeper.ui.jobs.JobsState.Bound;
 import io.lanekeeper.ui.jobs.JobsState.EndpointRow;

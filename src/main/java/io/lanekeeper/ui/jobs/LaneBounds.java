@@ -6,7 +6,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Kinds;
 import io.lanekeeper.ui.document.Picture;

@@ -1,6 +1,6 @@
 package io.lanekeeper.ui.jobs;
 
-import io.lanekeeper.ui.common.Focusable;
+import io.lanekeeper.ui.control.Focusable;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;

@@ -3,7 +3,7 @@ package io.lanekeeper.ui.preview;
 import io.lanekeeper.report.Expectations;
 import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.NamedScenarios;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -2,7 +2,7 @@ package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.report.Landing;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,14 +2,13 @@ package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.NameSheet;
-import io.lanekeeper.ui.common.Sheets;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
 import io.lanekeeper.ui.document.ScenarioActions;
-import io.lanekeeper.ui.motion.StepPlayer;
+import io.lanekeeper.ui.sheet.NameSheet;
+import io.lanekeeper.ui.sheet.Sheets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;

@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.preview.PreviewState.StepLines;

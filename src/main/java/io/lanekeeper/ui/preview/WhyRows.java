@@ -2,7 +2,7 @@ package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.report.ReasonTexts;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

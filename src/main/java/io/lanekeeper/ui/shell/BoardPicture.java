@@ -1,10 +1,10 @@
 package io.lanekeeper.ui.shell;
 
-import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.FxBackground;
+import io.lanekeeper.ui.background.FxBackground;
 import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.file.FileDialogs;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import java.awt.image.BufferedImage;

@@ -1,10 +1,10 @@
 package io.lanekeeper.ui.shell;
 
-import io.lanekeeper.ui.bars.Status;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.jobs.JobsState;
 import io.lanekeeper.ui.preview.PreviewState;
+import io.lanekeeper.ui.shell.bar.Status;
 
 /**
  * What the window shows of a frame besides the board, as plain values: of a large cluster they are made off the FX

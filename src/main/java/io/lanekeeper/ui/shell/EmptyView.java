@@ -1,21 +1,21 @@
 package io.lanekeeper.ui.shell;
 
-import io.lanekeeper.ui.command.Command;
-import io.lanekeeper.ui.command.Commands;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import io.lanekeeper.ui.command.Command;
+import io.lanekeeper.ui.command.Commands;
+import io.lanekeeper.ui.control.Ui;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands on the board of an empty plan: the ways to begin. */
 final class EmptyView extends VBox {

@@ -1,17 +1,17 @@
 package io.lanekeeper.ui.shell;
 
-import io.lanekeeper.ui.bars.NoticeBar;
-import io.lanekeeper.ui.bars.StatusBar;
-import io.lanekeeper.ui.bars.TopBar;
+import io.lanekeeper.plan.Plan;
 import io.lanekeeper.ui.board.BoardView;
-import io.lanekeeper.ui.common.Sheets;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.group.DragLayer;
+import io.lanekeeper.ui.group.Flights;
 import io.lanekeeper.ui.group.LaneValues;
-import io.lanekeeper.plan.Plan;
 import io.lanekeeper.ui.jobs.JobsView;
-import io.lanekeeper.ui.motion.Flights;
 import io.lanekeeper.ui.preview.PreviewView;
+import io.lanekeeper.ui.sheet.Sheets;
+import io.lanekeeper.ui.shell.bar.NoticeBar;
+import io.lanekeeper.ui.shell.bar.StatusBar;
+import io.lanekeeper.ui.shell.bar.TopBar;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;

@@ -1,15 +1,15 @@
 package io.lanekeeper.ui.shell;
 
-import io.lanekeeper.ui.common.FileDialogs;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.command.Command;
-import io.lanekeeper.ui.common.Background;
-import io.lanekeeper.ui.common.Notices;
 import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.file.FileDialogs;
 import io.lanekeeper.ui.jobfile.ImportedFiles;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
+import io.lanekeeper.ui.sheet.Notices;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.shell;
 
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Background;
-import io.lanekeeper.ui.common.Latest;
+import io.lanekeeper.ui.background.Background;
+import io.lanekeeper.ui.background.Latest;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.jobs.JobsState;
 import io.lanekeeper.ui.survival.SurvivalModel;

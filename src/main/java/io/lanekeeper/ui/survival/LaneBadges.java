@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.survival;
 
 import io.lanekeeper.model.cluster.Node;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.scheduling.survival.SurvivalReport.Endurance;
 import io.lanekeeper.ui.board.lane.LaneBadge;

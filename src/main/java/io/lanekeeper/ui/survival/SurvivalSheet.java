@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.survival;
 
 import io.lanekeeper.scheduling.survival.SurvivalReport;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

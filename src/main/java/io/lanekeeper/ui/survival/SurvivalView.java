@@ -4,7 +4,7 @@ import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.survival.Loss;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.Frame;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,15 +9,15 @@ import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.scheduling.survival.SurvivalReport.OffTogether;
 import io.lanekeeper.scheduling.survival.SurvivalWatch;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.common.Background;
-import io.lanekeeper.ui.common.Sheets;
+import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
+import io.lanekeeper.ui.sheet.Sheets;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.List;
 import javafx.scene.control.Button;
 
 /** Shows everything that the state on the board survives; pairs are looked at when they are asked for. FX thread only. */

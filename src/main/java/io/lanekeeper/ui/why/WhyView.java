@@ -5,7 +5,7 @@ import io.lanekeeper.scheduling.why.WhyTable;
 import io.lanekeeper.scheduling.why.WhyTable.Cell;
 import io.lanekeeper.scheduling.why.WhyTable.Row;
 import io.lanekeeper.scheduling.why.WhyTable.Verdict;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -3,7 +3,7 @@ package io.lanekeeper.ui.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.testing.AppUnderTest;
-import io.lanekeeper.ui.common.Focusable;
+import io.lanekeeper.ui.control.Focusable;
 import io.lanekeeper.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;

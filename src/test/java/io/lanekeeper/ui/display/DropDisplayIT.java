@@ -2,7 +2,7 @@ package io.lanekeeper.ui.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lanekeeper.plan.PlanFile;
+import io.lanekeeper.plan.file.PlanFile;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.LargeCluster;
 import io.lanekeeper.ui.settings.Settings;

@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.ui.board.state.BoardState.Card;
-import io.lanekeeper.ui.common.Focusable;
+import io.lanekeeper.ui.control.Focusable;
 import io.lanekeeper.ui.group.ChipView;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.lanekeeper.ui.board.client;
 
 import atlantafx.base.controls.ToggleSwitch;
-import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
+import io.lanekeeper.ui.group.ChipView;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;

@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.ui.board.state.BoardState.Card;
-import io.lanekeeper.ui.common.RoleStyle;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.RoleStyle;
+import io.lanekeeper.ui.control.Ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.board.lane;
 
+import io.lanekeeper.ui.background.Pacer;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.CardKeys;
@@ -11,8 +12,7 @@ import io.lanekeeper.ui.board.client.RowView;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
-import io.lanekeeper.ui.common.Pacer;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;

@@ -6,7 +6,7 @@ import io.lanekeeper.ui.board.client.Meter;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;

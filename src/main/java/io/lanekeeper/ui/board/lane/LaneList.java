@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.board.lane;
 
+import io.lanekeeper.ui.background.Pacer;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Marks;
@@ -8,7 +9,6 @@ import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
-import io.lanekeeper.ui.common.Pacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.board.lane;
 
+import io.lanekeeper.ui.background.Pacer;
 import io.lanekeeper.ui.board.client.BoardActions;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Marks;
@@ -7,8 +8,7 @@ import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
-import io.lanekeeper.ui.common.Pacer;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.group.LaneVerdict;
 import java.util.Optional;
 import javafx.css.PseudoClass;

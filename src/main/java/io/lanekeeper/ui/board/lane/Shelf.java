@@ -6,7 +6,7 @@ import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.Search;
-import io.lanekeeper.ui.common.Ui;
+import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.group.ChipView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

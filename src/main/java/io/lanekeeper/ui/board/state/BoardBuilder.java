@@ -3,7 +3,7 @@ package io.lanekeeper.ui.board.state;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.scenario.Step;
-import io.lanekeeper.scheduling.Lanes;
+import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.rule.Target;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Chip;

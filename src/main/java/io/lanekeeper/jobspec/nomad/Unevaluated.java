@@ -1,7 +1,0 @@
-package io.lanekeeper.jobspec.nomad;
-
-import io.lanekeeper.jobspec.hcl.Fault;
-import io.lanekeeper.jobspec.hcl.Span;
-
-/** A part of a file that stayed as its source text, and why. */
-public record Unevaluated(Span span, Fault why) {}

@@ -1,0 +1,123 @@
+package io.lanekeeper.ui.file;
+
+import io.lanekeeper.plan.Document;
+import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.PlanFailure;
+import io.lanekeeper.plan.file.PlanFile;
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.background.Background;
+import io.lanekeeper.ui.document.DocumentModel;
+import io.lanekeeper.ui.sheet.Notices;
+import io.lanekeeper.ui.sheet.Sheets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+
+/** Opening and saving plans, and the question before changes are lost. FX thread only; files are read off it. */
+public final class FileWorkflow {
+    private final DocumentModel model;
+    private final Background background;
+    private final FileDialogs dialogs;
+    private final Sheets sheets;
+    private final Notices notices;
+    private final Consumer<Path> used;
+    private final Texts texts;
+
+    /**
+     * @param used is told every file that was opened or saved
+     */
+    public FileWorkflow(DocumentModel model, Background background, FileDialogs dialogs, Sheets sheets,
+            Notices notices, Consumer<Path> used, Texts texts) {
+        this.model = model;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.sheets = sheets;
+        this.notices = notices;
+        this.used = used;
+        this.texts = texts;
+    }
+
+    /** Lets the user choose a plan and opens it. */
+    public void open() {
+        unlessUnsaved(() -> dialogs.openPlan().ifPresent(this::read));
+    }
+
+    /** Opens this plan; the open one stays when it cannot be read. */
+    public void open(Path file) {
+        unlessUnsaved(() -> read(file));
+    }
+
+    /** Shows a plan that is in no file. */
+    public void show(Document document) {
+        unlessUnsaved(() -> {
+            notices.clear(); // it was about the plan before
+            model.open(document);
+        });
+    }
+
+    private void read(Path file) {
+        new Opening(background, sheets, texts).read(file, opened -> {
+            switch (opened) {
+                case PlanFile.Opened.Ok ok -> {
+                    model.open(Document.of(ok.plan(), Optional.of(file)));
+                    notices.clear();
+                    used.accept(file);
+                }
+                case PlanFile.Opened.Failed failed -> tell(failed.failure());
+            }
+        }, this::bug);
+    }
+
+    /** Saves to the plan's file, or asks for one. */
+    public void save() {
+        save(() -> {});
+    }
+
+    public void saveAs() {
+        dialogs.savePlan(suggestedName()).ifPresent(file -> write(file, () -> {}));
+    }
+
+    private void save(Runnable then) {
+        model.document().file().or(() -> dialogs.savePlan(suggestedName())).ifPresent(file -> write(file, then));
+    }
+
+    private void write(Path file, Runnable then) {
+        Plan plan = model.plan();
+        background.run("save", () -> PlanFile.write(file, plan), failure -> failure.ifPresentOrElse(this::tell, () -> {
+            model.replace(d -> new Document(d.history(), Optional.of(file), plan));
+            notices.say(texts.get("file.saved", file.toString()));
+            used.accept(file);
+            then.run();
+        }), this::bug);
+    }
+
+    /** Runs the action at once, or after the user has said what becomes of unsaved changes. */
+    public void unlessUnsaved(Runnable action) {
+        if (!model.document().dirty()) {
+            action.run();
+            return;
+        }
+        Button save = sheets.choice(texts.get("file.unsaved.save"), "unsaved-save", () -> save(action));
+        Button discard = sheets.choice(texts.get("file.unsaved.discard"), "unsaved-discard", action);
+        Button cancel = sheets.choice(texts.get("sheet.cancel"), "unsaved-cancel", () -> {});
+        save.setDefaultButton(true);
+        cancel.setCancelButton(true);
+        sheets.show(texts.get("file.unsaved.title"), Sheets.body(texts.get("file.unsaved.text")),
+                List.of(cancel, discard, save));
+    }
+
+    private void tell(PlanFailure failure) {
+        sheets.tell(texts, texts.get(failure instanceof PlanFailure.Unwritable ? "file.notSaved" : "file.notOpened"),
+                texts.get(failure.textKey(), failure.textArguments()));
+    }
+
+    private void bug(Exception e) {
+        sheets.tell(texts, texts.get("bug.title"), texts.get("bug.text", e.getClass().getSimpleName()));
+    }
+
+    private String suggestedName() {
+        return model.document().file().map(f -> String.valueOf(f.getFileName())).orElse("cluster.laneplan");
+    }
+}

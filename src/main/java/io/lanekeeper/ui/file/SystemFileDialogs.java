@@ -1,0 +1,62 @@
+package io.lanekeeper.ui.file;
+
+import io.lanekeeper.texts.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+
+/** The system's own file dialogs. FX thread only. */
+public final class SystemFileDialogs implements FileDialogs {
+    private final Stage stage;
+    private final Supplier<Texts> texts;
+
+    public SystemFileDialogs(Stage stage, Supplier<Texts> texts) {
+        this.stage = stage;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Path> openPlan() {
+        return Optional.ofNullable(plans().showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> savePlan(String suggestedName) {
+        FileChooser chooser = plans();
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> openJobs() {
+        List<File> files = jobs().showOpenMultipleDialog(stage);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> saveJob(String suggestedName) {
+        FileChooser chooser = jobs();
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    private FileChooser plans() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get().get("file.plans"), "*.laneplan"));
+        return chooser;
+    }
+
+    private FileChooser jobs() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.get().get("file.jobs"), "*.nomad", "*.hcl", "*.json"),
+                        new ExtensionFilter(texts.get().get("file.all"), "*.*"));
+        return chooser;
+    }
+}

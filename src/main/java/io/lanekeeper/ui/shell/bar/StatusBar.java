@@ -1,0 +1,43 @@
+package io.lanekeeper.ui.shell.bar;
+
+import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.control.Ui;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The line at the bottom: how things stand in the state that is shown. */
+public final class StatusBar extends HBox {
+    private final Texts texts;
+    private final Label outages = Ui.label("");
+    private final Label unseen = Ui.label("", "status-warn");
+    private final Label clients = Ui.label("", "muted");
+
+    public StatusBar(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("status-bar");
+        setId("status");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(outages, unseen, Ui.spacer(), clients);
+    }
+
+    /** Shows it. */
+    public void show(Status status) {
+        int waiting = status.waiting();
+        int cutOff = status.cutOff();
+        outages.getStyleClass().setAll("label", waiting + cutOff > 0 ? "status-bad" : "status-ok");
+        outages.setText(status.clients() == 0 ? ""
+                : waiting + cutOff == 0 ? texts.get("status.fine")
+                        : waiting > 0 && cutOff > 0
+                                ? texts.count("status.waiting", waiting) + " \u00b7 "
+                                        + texts.count("status.cutOff", cutOff)
+                                : waiting > 0 ? texts.count("status.waiting", waiting)
+                                        : texts.count("status.cutOff", cutOff));
+        String notSeen = status.unseen().isEmpty() ? "" : texts.count("status.unseen", status.unseen().size());
+        if (!notSeen.equals(unseen.getText())) {
+            unseen.setText(notSeen);
+            Ui.named(unseen, String.join("\n", status.unseen()));
+        }
+        clients.setText(texts.get("status.clients", status.up(), status.clients()));
+    }
+}
