@@ -3,8 +3,8 @@ package io.lanekeeper.scheduling.bench;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.Verdict;
-import io.lanekeeper.scheduling.state.World;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class FeasibilityBenchmark {
     @Param({"100", "1000", "10000"})
     private int nodes;
 
-    private @Nullable World world;
+    private @Nullable ClusterState clusterState;
     private @Nullable GroupRule rule;
 
     /** Builds the cluster. */
@@ -40,18 +40,18 @@ public class FeasibilityBenchmark {
         BigCluster.describeMachine();
         PreviewInput input = BigCluster.of(nodes, 25);
         Job job = input.jobs().getFirst();
-        world = new World(input.cluster(), input.jobs());
+        clusterState = new ClusterState(input.cluster(), input.jobs());
         rule = new GroupRule(job, job.groups().getFirst(), input.cluster().version());
     }
 
     @Benchmark
     public int reasonsOfEveryNode() {
-        World all = Objects.requireNonNull(world);
+        ClusterState all = Objects.requireNonNull(clusterState);
         GroupRule group = Objects.requireNonNull(rule);
-        int takers = 0;
+        int eligibility = 0;
         for (int i = 0; i < all.size(); i++) {
-            takers += Verdict.reasons(all, group, i).isEmpty() ? 1 : 0;
+            eligibility += Verdict.reasons(all, group, i).isEmpty() ? 1 : 0;
         }
-        return takers;
+        return eligibility;
     }
 }

@@ -6,8 +6,8 @@ import io.lanekeeper.jobspec.hcl.Expression;
 import io.lanekeeper.jobspec.hcl.Expression.Part;
 import io.lanekeeper.jobspec.hcl.Fault;
 import io.lanekeeper.jobspec.hcl.Span;
+import io.lanekeeper.jobspec.schema.ExpandedBlock;
 import io.lanekeeper.jobspec.schema.Expansion;
-import io.lanekeeper.jobspec.schema.Instance;
 import io.lanekeeper.jobspec.schema.ParsedJob;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class WrittenOut {
         return new Fault(offset, "jobspec.refused.generated");
     }
 
-    private String block(Instance instance) {
+    private String block(ExpandedBlock instance) {
         String labels = instance.labels().stream().map(l -> " " + HclString.literal(l)).collect(Collectors.joining());
         List<Change> changes = new ArrayList<>();
         expressions(content.body()).forEach(e -> evaluate(e, instance, changes));
@@ -77,7 +77,7 @@ public final class WrittenOut {
     }
 
     /** Replaces the smallest parts that name the element. */
-    private void evaluate(Expression e, Instance instance, List<Change> changes) {
+    private void evaluate(Expression e, ExpandedBlock instance, List<Change> changes) {
         if (!namesElement(e)) {
             return;
         }
@@ -89,7 +89,7 @@ public final class WrittenOut {
         }
     }
 
-    private void evaluate(Part part, Expression.Template in, Instance instance, List<Change> changes) {
+    private void evaluate(Part part, Expression.Template in, ExpandedBlock instance, List<Change> changes) {
         if (part.expressions().noneMatch(this::namesElement)) {
             return;
         }

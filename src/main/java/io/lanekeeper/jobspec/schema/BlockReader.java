@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.jobspec.hcl.Body.Attribute;
 import io.lanekeeper.jobspec.hcl.Fault;
-import io.lanekeeper.jobspec.schema.Kind.Field;
+import io.lanekeeper.jobspec.schema.BlockType.Field;
 import io.lanekeeper.jobspec.schema.SourceMap.Spot;
 import io.lanekeeper.model.edit.Place;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads a block of any {@link Kind} and all within it. */
+/** Reads a block of any {@link BlockType} and all within it. */
 final class BlockReader {
     private final Context context;
     private final SourceMap sources;
@@ -31,8 +31,8 @@ final class BlockReader {
     }
 
     /** Reads the job. */
-    ObjectNode job(Instance block) {
-        ObjectNode json = read(Kind.of("job"), block, Optional.of(new Place.InJob()));
+    ObjectNode job(ExpandedBlock block) {
+        ObjectNode json = read(BlockType.of("job"), block, Optional.of(new Place.InJob()));
         Normalized.normalize(json, lone);
         return json;
     }
@@ -42,18 +42,18 @@ final class BlockReader {
      *
      * @param place set for a job, group or task, empty for all within that is none
      */
-    private ObjectNode read(Kind kind, Instance block, Optional<Place> place) {
+    private ObjectNode read(BlockType kind, ExpandedBlock block, Optional<Place> place) {
         ObjectNode json = kind.blank();
         Optional<Spot> spot = place.map(p -> sources.add(p, block.origin()));
         label(kind, block, json);
         block.body().attributes().forEach(a -> attribute(kind, a, block, json));
-        for (Instance inner : context.blocks(block.body(), block.scope(), block.origin().generated())) {
+        for (ExpandedBlock inner : context.blocks(block.body(), block.scope(), block.origin().generated())) {
             inner(kind, inner, block, json, place, spot);
         }
         return json;
     }
 
-    private void label(Kind kind, Instance block, ObjectNode json) {
+    private void label(BlockType kind, ExpandedBlock block, ObjectNode json) {
         if (kind.labelField().isEmpty()) {
             return;
         }
@@ -66,7 +66,7 @@ final class BlockReader {
         }
     }
 
-    private void attribute(Kind kind, Attribute a, Instance block, ObjectNode json) {
+    private void attribute(BlockType kind, Attribute a, ExpandedBlock block, ObjectNode json) {
         Optional<Field> field = kind.field(a.name());
         if (field.isEmpty()) {
             unknown(kind, a.span().start(), a.name(), block, "jobspec.failure.unknown-attribute");
@@ -94,20 +94,20 @@ final class BlockReader {
     }
 
     private void keepSource(Field field, Attribute a, ObjectNode json) {
-        if (field.type() == Kind.Type.TEXT || field.type() == Kind.Type.ANY) {
+        if (field.type() == BlockType.Type.TEXT || field.type() == BlockType.Type.ANY) {
             json.set(field.json(), context.source(a.value()));
         }
     }
 
     /** A name that is not listed: in an open kind anything goes, elsewhere it is a fault. */
-    private static void unknown(Kind kind, int at, String name, Instance block, String key) {
+    private static void unknown(BlockType kind, int at, String name, ExpandedBlock block, String key) {
         if (!kind.open()) {
             throw new Fault(at, key, name, block.type());
         }
     }
 
     private void inner(
-            Kind kind, Instance inner, Instance outer, ObjectNode json, Optional<Place> place, Optional<Spot> spot) {
+            BlockType kind, ExpandedBlock inner, ExpandedBlock outer, ObjectNode json, Optional<Place> place, Optional<Spot> spot) {
         Optional<Field> field = kind.field(inner.type());
         if (field.isEmpty()) {
             unknown(kind, inner.at(), inner.type(), outer, "jobspec.failure.unknown-block");
@@ -122,7 +122,7 @@ final class BlockReader {
             case MANY -> many(kind, f, inner, json, place);
             case NAMED -> {
                 ObjectNode named = json.get(f.json()) instanceof ObjectNode before ? before : json.putObject(f.json());
-                ObjectNode value = read(Kind.of(f.kind()), inner, Optional.empty());
+                ObjectNode value = read(BlockType.of(f.kind()), inner, Optional.empty());
                 named.set(label(inner), value);
                 sort(named);
             }
@@ -132,7 +132,7 @@ final class BlockReader {
         }
     }
 
-    private static void remember(Spot spot, Instance inner) {
+    private static void remember(Spot spot, ExpandedBlock inner) {
         if (inner.type().equals("constraint")) {
             spot.constraints().add(inner.origin());
         } else if (inner.type().equals("affinity")) {
@@ -140,7 +140,7 @@ final class BlockReader {
         }
     }
 
-    private JsonNode map(Instance block, Field field) {
+    private JsonNode map(ExpandedBlock block, Field field) {
         ObjectNode raw = JsonNodeFactory.instance.objectNode();
         block.body().attributes().forEach(a -> raw.set(a.name(), context.valueOrSource(a, block.scope())));
         return Values.of(field.type(), raw)
@@ -148,7 +148,7 @@ final class BlockReader {
                         () -> new Fault(block.at(), "jobspec.failure.value-type", field.hcl()));
     }
 
-    private void one(Field f, Instance inner, ObjectNode json) {
+    private void one(Field f, ExpandedBlock inner, ObjectNode json) {
         if (f.json().equals("-")) {
             return;
         }
@@ -157,10 +157,10 @@ final class BlockReader {
         }
         json.set(f.json(), f.kind().equals("config")
                 ? configs.read(inner.body(), inner.scope(), inner.origin().generated())
-                : read(Kind.of(f.kind()), inner, Optional.empty()));
+                : read(BlockType.of(f.kind()), inner, Optional.empty()));
     }
 
-    private void many(Kind kind, Field f, Instance inner, ObjectNode json, Optional<Place> place) {
+    private void many(BlockType kind, Field f, ExpandedBlock inner, ObjectNode json, Optional<Place> place) {
         switch (f.kind()) {
             case "constraint" -> add(json, f.json(), rules.constraint(inner));
             case "affinity" -> add(json, f.json(), rules.affinity(inner));
@@ -174,42 +174,42 @@ final class BlockReader {
             }
             case "port" -> port(inner, json);
             case "scaling" -> add(json, f.json(),
-                    read(Kind.of("scaling"), inner, Optional.empty()).put("Type", "vertical_" + label(inner)));
-            default -> add(json, f.json(), read(Kind.of(f.kind()), inner, Optional.empty()));
+                    read(BlockType.of("scaling"), inner, Optional.empty()).put("Type", "vertical_" + label(inner)));
+            default -> add(json, f.json(), read(BlockType.of(f.kind()), inner, Optional.empty()));
         }
     }
 
-    private ObjectNode group(Instance block) {
-        return read(Kind.of("group"), block, Optional.of(new Place.InGroup(label(block))));
+    private ObjectNode group(ExpandedBlock block) {
+        return read(BlockType.of("group"), block, Optional.of(new Place.InGroup(label(block))));
     }
 
-    private ObjectNode task(Instance block, Optional<Place> place) {
+    private ObjectNode task(ExpandedBlock block, Optional<Place> place) {
         Optional<Place> inTask = place.flatMap(p -> p instanceof Place.InGroup(String group)
                 ? Optional.of(new Place.InTask(group, label(block)))
                 : Optional.empty());
-        return read(Kind.of("task"), block, inTask);
+        return read(BlockType.of("task"), block, inTask);
     }
 
     /** A task that stands directly in a job has a group of its own, with its name. */
-    private ObjectNode groupOfTask(Instance block) {
-        ObjectNode group = Kind.of("group").blank();
+    private ObjectNode groupOfTask(ExpandedBlock block) {
+        ObjectNode group = BlockType.of("group").blank();
         group.put("Name", label(block));
         add(group, "Tasks", task(block, Optional.of(new Place.InGroup(label(block)))));
         return group;
     }
 
-    private void port(Instance block, ObjectNode network) {
-        ObjectNode port = read(Kind.of("port"), block, Optional.empty());
+    private void port(ExpandedBlock block, ObjectNode network) {
+        ObjectNode port = read(BlockType.of("port"), block, Optional.empty());
         add(network, port.path("Value").asInt() == 0 ? "DynamicPorts" : "ReservedPorts", port);
     }
 
-    private static String label(Instance block) {
+    private static String label(ExpandedBlock block) {
         return block.labels().isEmpty() ? "" : block.labels().getFirst();
     }
 
     /** A block of which nothing is known: names in JSON's spelling, blocks in lists. */
-    private ObjectNode open(Instance block) {
-        ObjectNode json = read(Kind.of("any"), block, Optional.empty());
+    private ObjectNode open(ExpandedBlock block) {
+        ObjectNode json = read(BlockType.of("any"), block, Optional.empty());
         if (!block.labels().isEmpty()) {
             json.put("Name", block.labels().getFirst());
         }

@@ -21,7 +21,7 @@ final class ConfigReader {
             JsonNode value = context.valueOrSource(a, scope);
             config.set(a.name(), value.isObject() ? JsonNodeFactory.instance.arrayNode().add(value) : value);
         });
-        for (Instance block : context.blocks(body, scope, generated)) {
+        for (ExpandedBlock block : context.blocks(body, scope, generated)) {
             JsonNode inner = read(block.body(), block.scope(), generated);
             for (String label : block.labels().reversed()) {
                 ArrayNode one = JsonNodeFactory.instance.arrayNode().add(inner);

@@ -69,13 +69,13 @@ final class Context {
     }
 
     /** The blocks of a body, in order, with the dynamic ones expanded. */
-    List<Instance> blocks(Body body, Scope scope, boolean generated) {
-        List<Instance> result = new ArrayList<>();
+    List<ExpandedBlock> blocks(Body body, Scope scope, boolean generated) {
+        List<ExpandedBlock> result = new ArrayList<>();
         body.blocks().forEach(block -> {
             if (block.type().equals("dynamic") && block.labels().size() == 1) {
                 result.addAll(instances(block, scope));
             } else {
-                result.add(Instance.of(block, scope, generated));
+                result.add(ExpandedBlock.of(block, scope, generated));
             }
         });
         return result;
@@ -90,7 +90,7 @@ final class Context {
     }
 
     /** What a dynamic block makes. */
-    List<Instance> instances(Block dynamic, Scope scope) {
+    List<ExpandedBlock> instances(Block dynamic, Scope scope) {
         String type = dynamic.labels().getFirst().text();
         Optional<Block> content = dynamic.body().blocks("content").findFirst();
         Optional<Attribute> forEach = dynamic.body().attribute("for_each");
@@ -98,7 +98,7 @@ final class Context {
             throw new Fault(dynamic.span().start(), "jobspec.failure.dynamic", type);
         }
         Optional<JsonNode> over = value(forEach.get().value(), scope);
-        List<Instance> into = new ArrayList<>();
+        List<ExpandedBlock> into = new ArrayList<>();
         if (over.isEmpty()) {
             return into;
         }
@@ -108,7 +108,7 @@ final class Context {
                         .<ObjectNode>set("key", e.getKey())
                         .set("value", e.getValue());
                 Scope inner = scope.with(iterator(dynamic), bound);
-                into.add(new Instance(type, labels(dynamic, inner), content.get().body(), inner,
+                into.add(new ExpandedBlock(type, labels(dynamic, inner), content.get().body(), inner,
                         new SourceMap.Origin(dynamic, true)));
             }
         } catch (Fault e) {

@@ -17,7 +17,7 @@ public final class Expansion {
 
     private final Block dynamic;
     private final Context context;
-    private final List<Instance> instances;
+    private final List<ExpandedBlock> instances;
 
     private Expansion(Block dynamic, Context context) {
         this.dynamic = dynamic;
@@ -57,7 +57,7 @@ public final class Expansion {
         return Context.iterator(dynamic);
     }
 
-    public List<Instance> instances() {
+    public List<ExpandedBlock> instances() {
         return instances;
     }
 
@@ -66,7 +66,7 @@ public final class Expansion {
      *
      * @throws Fault if it cannot be evaluated
      */
-    public JsonNode value(Expression expression, Instance in) {
+    public JsonNode value(Expression expression, ExpandedBlock in) {
         return context.value(expression, in.scope())
                 .orElseThrow(() -> new Fault(expression.span().start(), "jobspec.failure.wrong-type"));
     }

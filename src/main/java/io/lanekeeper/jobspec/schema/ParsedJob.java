@@ -43,7 +43,7 @@ public record ParsedJob(
         FileVariables globals = new FileVariables(text, file, variables, new Budget(BUDGET));
         Context context = new Context(text, globals.evaluator());
         SourceMap sources = new SourceMap();
-        ObjectNode json = new BlockReader(context, sources).job(Instance.of(job, Scope.EMPTY, false));
+        ObjectNode json = new BlockReader(context, sources).job(ExpandedBlock.of(job, Scope.EMPTY, false));
         return new ParsedJob(text, file, job, json, sources, context.unevaluated(), context.warnings());
     }
 

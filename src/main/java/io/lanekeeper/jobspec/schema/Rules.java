@@ -29,7 +29,7 @@ final class Rules {
         this.context = context;
     }
 
-    JsonNode constraint(Instance block) {
+    JsonNode constraint(ExpandedBlock block) {
         Map<String, String> texts = texts(block, false);
         ObjectNode json = rule(texts, SHORT_IN_CONSTRAINT);
         warn(block, texts, SHORT_IN_CONSTRAINT, IGNORED_IN_CONSTRAINT);
@@ -40,7 +40,7 @@ final class Rules {
         return json;
     }
 
-    JsonNode affinity(Instance block) {
+    JsonNode affinity(ExpandedBlock block) {
         Map<String, String> texts = texts(block, true);
         ObjectNode json = rule(texts, SHORT_IN_AFFINITY);
         warn(block, texts, SHORT_IN_AFFINITY, List.of());
@@ -54,7 +54,7 @@ final class Rules {
     }
 
     /** Warns of a short form that means nothing, and of the second of several where only one counts. */
-    private void warn(Instance block, Map<String, String> texts, List<String> shortForms, List<String> ignored) {
+    private void warn(ExpandedBlock block, Map<String, String> texts, List<String> shortForms, List<String> ignored) {
         String counts = shortForms.stream().filter(texts::containsKey).reduce("", (a, b) -> b);
         int seen = 0;
         for (Attribute a : block.body().attributes().toList()) {
@@ -84,7 +84,7 @@ final class Rules {
                 .put("RTarget", value);
     }
 
-    private Map<String, String> texts(Instance block, boolean affinity) {
+    private Map<String, String> texts(ExpandedBlock block, boolean affinity) {
         Map<String, String> texts = new HashMap<>();
         block.body().attributes().forEach(a -> {
             if (!known(a.name(), affinity)) {

@@ -17,7 +17,7 @@ final class Values {
     private Values() {}
 
     /** Empty if the value cannot be of that type. */
-    static Optional<JsonNode> of(Kind.Type type, JsonNode value) {
+    static Optional<JsonNode> of(BlockType.Type type, JsonNode value) {
         if (value.isNull()) {
             return Optional.of(value);
         }

@@ -24,7 +24,7 @@ final class AllocationsPart {
     /** The oldest first. Servers that leave resources out of lists are asked for each one that lives. */
     List<Allocation> pull() throws NomadException {
         session.progress().at(Progress.Part.ALLOCATIONS, 0, 0);
-        List<Listed> listed = new Everywhere(session, "allocations").list(ApiCall::allocations, Listed::of);
+        List<Listed> listed = new NamespacedList(session, "allocations").list(ApiCall::allocations, Listed::of);
         List<Allocation> complete = new ArrayList<>();
         List<Allocation> toAsk = new ArrayList<>();
         listed.forEach(l -> (l.complete || l.allocation.overOnClient() ? complete : toAsk).add(l.allocation));

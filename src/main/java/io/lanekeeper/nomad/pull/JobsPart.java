@@ -33,7 +33,7 @@ final class JobsPart {
     }
 
     private List<Stub> stubs() throws NomadException {
-        return new Everywhere(session, "jobs").list(ApiCall::jobs, (json, namespace) -> {
+        return new NamespacedList(session, "jobs").list(ApiCall::jobs, (json, namespace) -> {
             Fields f = Fields.of(json);
             String own = f.text("Namespace").isEmpty() ? namespace : f.text("Namespace");
             return new Stub(new JobKey(own, f.text("ID")),

@@ -2,8 +2,8 @@ package io.lanekeeper.scheduling.failover;
 
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
-import io.lanekeeper.scheduling.state.World;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +14,11 @@ final class Draining {
     private Draining() {}
 
     /** Those of one round: of each group as many as it can spare. */
-    static Set<Alloc> round(World world, int node) {
+    static Set<Alloc> round(ClusterState clusterState, int node) {
         Map<GroupKey, Integer> spare = new TreeMap<>();
         Set<Alloc> round = new LinkedHashSet<>();
-        for (Alloc alloc : world.on(node)) {
-            GroupState state = world.group(alloc.group());
+        for (Alloc alloc : clusterState.on(node)) {
+            GroupState state = clusterState.group(alloc.group());
             if (state == null || !alloc.wanted()) {
                 continue;
             }

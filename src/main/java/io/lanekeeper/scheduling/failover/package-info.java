@@ -3,7 +3,7 @@
  * drain goes round by round, and what waits until room appears.
  *
  * <p>Imports {@code model}, {@code rule}, {@code state}, {@code place}. Start with {@link
- * io.lanekeeper.scheduling.failover.Servers}.
+ * io.lanekeeper.scheduling.failover.NomadServers}.
  */
 @NullMarked
 package io.lanekeeper.scheduling.failover;

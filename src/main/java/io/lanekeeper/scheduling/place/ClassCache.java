@@ -4,7 +4,7 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +16,12 @@ import java.util.Optional;
 public final class ClassCache {
     private static final Reason BY_CLASS = new Reason.Other("computed class ineligible");
 
-    private final World world;
+    private final ClusterState clusterState;
     private final Map<Integer, Boolean> ofJob = new HashMap<>();
     private final Map<GroupKey, Map<Integer, Boolean>> ofGroups = new HashMap<>();
 
-    public ClassCache(World world) {
-        this.world = world;
+    public ClassCache(ClusterState clusterState) {
+        this.clusterState = clusterState;
     }
 
     /** Forgets everything: from 1.11 on the system scheduler looks at each node afresh. */
@@ -32,8 +32,8 @@ public final class ClassCache {
 
     /** Why Nomad would filter the node now; remembers the answer for its class. */
     public Optional<Reason> filter(GroupRule rule, int index) {
-        Node node = world.node(index);
-        int nodeClass = world.computedClass(index);
+        Node node = clusterState.node(index);
+        int nodeClass = clusterState.computedClass(index);
         Optional<Reason> failure = inJob(rule, node, nodeClass);
         return failure.isPresent() ? failure : inGroup(rule, node, nodeClass);
     }

@@ -6,9 +6,9 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.rule.GroupRule;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
-import io.lanekeeper.scheduling.state.Kinds;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.NodeKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,26 +37,26 @@ public record ClassTrap(GroupKey group, List<String> willing, List<String> unwil
 
     /** Every trap in a cluster, by group. */
     public static List<ClassTrap> in(Cluster cluster, List<Job> jobs) {
-        return in(new World(cluster, jobs));
+        return in(new ClusterState(cluster, jobs));
     }
 
     /** Every trap in a state, by group. */
-    public static List<ClassTrap> in(World world) {
-        return world.kinds().lookAlikes().isEmpty() ? List.of()
-                : world.groups().values().stream().flatMap(group -> of(world, group).stream()).toList();
+    public static List<ClassTrap> in(ClusterState clusterState) {
+        return clusterState.kinds().lookAlikes().isEmpty() ? List.of()
+                : clusterState.groups().values().stream().flatMap(group -> of(clusterState, group).stream()).toList();
     }
 
     /** The traps of one group; none where the cache is off for it. */
-    static List<ClassTrap> of(World world, GroupState group) {
+    static List<ClassTrap> of(ClusterState clusterState, GroupState group) {
         List<ClassTrap> traps = new ArrayList<>();
-        if (!usesCache(world, group.rule())) {
+        if (!usesCache(clusterState, group.rule())) {
             return traps;
         }
-        Kinds kinds = world.kinds();
+        NodeKinds kinds = clusterState.kinds();
         for (List<Integer> alike : kinds.lookAlikes()) {
-            List<String> willing = nodes(world, alike.stream().filter(k -> group.feasible(kinds, k, world)).toList());
-            List<String> unwilling = nodes(world,
-                    alike.stream().filter(k -> !group.feasible(kinds, k, world)).toList());
+            List<String> willing = nodes(clusterState, alike.stream().filter(k -> group.feasible(kinds, k, clusterState)).toList());
+            List<String> unwilling = nodes(clusterState,
+                    alike.stream().filter(k -> !group.feasible(kinds, k, clusterState)).toList());
             if (!willing.isEmpty() && !unwilling.isEmpty()) {
                 traps.add(new ClassTrap(group.rule().key(), willing, unwilling));
             }
@@ -65,20 +65,20 @@ public record ClassTrap(GroupKey group, List<String> willing, List<String> unwil
     }
 
     /** Whether the order in which Nomad looks at nodes decides which will do. */
-    static boolean springs(World world, GroupState group) {
-        return !world.kinds().lookAlikes().isEmpty() && !of(world, group).isEmpty();
+    static boolean springs(ClusterState clusterState, GroupState group) {
+        return !clusterState.kinds().lookAlikes().isEmpty() && !of(clusterState, group).isEmpty();
     }
 
-    private static boolean usesCache(World world, GroupRule rule) {
-        boolean afresh = rule.job().type() == JobType.SYSTEM && world.version().atLeast(1, 11, 0);
+    private static boolean usesCache(ClusterState clusterState, GroupRule rule) {
+        boolean afresh = rule.job().type() == JobType.SYSTEM && clusterState.version().atLeast(1, 11, 0);
         return !rule.groupUnique() && !afresh;
     }
 
-    private static List<String> nodes(World world, List<Integer> wanted) {
+    private static List<String> nodes(ClusterState clusterState, List<Integer> wanted) {
         return wanted.isEmpty() ? List.of()
-                : IntStream.range(0, world.size())
-                        .filter(i -> world.node(i).takesWork() && wanted.contains(world.kinds().of(i)))
-                        .mapToObj(i -> world.node(i).id())
+                : IntStream.range(0, clusterState.size())
+                        .filter(i -> clusterState.node(i).takesWork() && wanted.contains(clusterState.kinds().of(i)))
+                        .mapToObj(i -> clusterState.node(i).id())
                         .toList();
     }
 }

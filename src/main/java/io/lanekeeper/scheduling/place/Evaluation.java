@@ -7,10 +7,10 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.Distinct;
 import io.lanekeeper.scheduling.state.Fit;
 import io.lanekeeper.scheduling.state.GroupState;
-import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,43 +20,43 @@ import java.util.TreeMap;
 
 /**
  * One evaluation of one job: ends what is lost, told to migrate or too many, then places what is missing. Everything is
- * done to the world at once; living clients are taken to be instant.
+ * done to the cluster's state at once; living clients are taken to be instant.
  */
 public final class Evaluation {
-    private final World world;
+    private final ClusterState clusterState;
     private final Job job;
-    private final Chooser chooser;
+    private final NodeSelector selector;
     private final ClassCache cache;
     private final Map<GroupKey, Change> changes;
     private final Map<GroupKey, List<Alloc>> replaced = new TreeMap<>();
 
     /** An evaluation still to be run, which adds what it does to {@code changes}. */
-    public Evaluation(World world, Job job, Chooser chooser, Map<GroupKey, Change> changes) {
-        this.world = world;
+    public Evaluation(ClusterState clusterState, Job job, NodeSelector selector, Map<GroupKey, Change> changes) {
+        this.clusterState = clusterState;
         this.job = job;
-        this.chooser = chooser;
-        this.cache = new ClassCache(world);
-        world.planned().begin();
+        this.selector = selector;
+        this.cache = new ClassCache(clusterState);
+        clusterState.planned().begin();
         this.changes = changes;
     }
 
     /** After something happened to nodes; {@code migrating} are the allocations a drain told to move. */
     public void run(Set<Alloc> migrating) {
         states().forEach(state -> endWhatIsOver(state, migrating));
-        chooser.inOrder(states()).forEach(this::placeMissing);
+        selector.inOrder(states()).forEach(this::placeMissing);
     }
 
     /** After the job was registered anew: an allocation moves when its node will not do any more. */
     public void update() {
         states().forEach(state -> endWhatIsOver(state, Set.of()));
         states().forEach(this::moveMisplaced);
-        chooser.inOrder(states()).forEach(this::placeMissing);
+        selector.inOrder(states()).forEach(this::placeMissing);
     }
 
     private List<GroupState> states() {
         List<GroupState> states = new ArrayList<>();
         for (TaskGroup group : job.groups()) {
-            GroupState state = world.group(job.keyOf(group));
+            GroupState state = clusterState.group(job.keyOf(group));
             if (state != null && !states.contains(state)) {
                 states.add(state);
             }
@@ -73,7 +73,7 @@ public final class Evaluation {
         List<Alloc> gone = new ArrayList<>();
         for (Alloc alloc : List.copyOf(state.running())) {
             if (isLost(alloc) && isWaitedFor(state, alloc)) {
-                world.goAway(alloc);
+                clusterState.goAway(alloc);
                 change(state).ended().add(alloc);
             } else if (isLost(alloc) || migrating.contains(alloc)) {
                 end(state, alloc);
@@ -87,7 +87,7 @@ public final class Evaluation {
     }
 
     private boolean isLost(Alloc alloc) {
-        return alloc.node() >= 0 && switch (world.node(alloc.node()).status()) {
+        return alloc.node() >= 0 && switch (clusterState.node(alloc.node()).status()) {
             case DOWN, DISCONNECTED -> true;
             case READY, INITIALIZING -> false;
         };
@@ -96,13 +96,13 @@ public final class Evaluation {
     /** The group says that it is not to be replaced while its client is away. */
     private boolean isWaitedFor(GroupState state, Alloc alloc) {
         DisconnectRule rule = state.rule().group().disconnect();
-        boolean cutOff = world.node(alloc.node()).status() == NodeStatus.DISCONNECTED && rule.lostAfter().isPresent();
+        boolean cutOff = clusterState.node(alloc.node()).status() == NodeStatus.DISCONNECTED && rule.lostAfter().isPresent();
         return rule.preventRescheduleOnLost() || (cutOff && !rule.replace());
     }
 
     private void end(GroupState state, Alloc alloc) {
-        world.stop(alloc);
-        world.planned().ended().add(alloc);
+        clusterState.stop(alloc);
+        clusterState.planned().ended().add(alloc);
         change(state).ended().add(alloc);
     }
 
@@ -110,22 +110,22 @@ public final class Evaluation {
     private void moveMisplaced(GroupState state) {
         GroupRule rule = state.rule();
         for (Alloc alloc : List.copyOf(state.running())) {
-            world.stop(alloc);
+            clusterState.stop(alloc);
             if (alloc.node() < 0 || willDo(rule, alloc.node())) {
-                world.start(alloc);
+                clusterState.start(alloc);
                 continue;
             }
             if (job.type().everywhere()) {
                 change(state).ended().add(alloc);
                 continue;
             }
-            switch (chooser.place(state, Set.copyOf(alloc.penalised()))) {
+            switch (selector.place(state, Set.copyOf(alloc.penalised()))) {
                 case Placement.Placed placed -> {
                     change(state).ended().add(alloc);
                     change(state).moved().add(start(state, placed, alloc.penalised()));
                 }
                 case Placement.Refused refused -> {
-                    world.start(alloc);
+                    clusterState.start(alloc);
                     change(state).refused(Optional.of(refused.metric()), change(state).missing() + 1);
                 }
             }
@@ -133,13 +133,13 @@ public final class Evaluation {
     }
 
     private boolean willDo(GroupRule rule, int node) {
-        return rule.feasible(world.node(node)) && new Distinct(world).failures(rule, node).isEmpty()
-                && new Fit(world).shortOf(rule, node).isEmpty();
+        return rule.feasible(clusterState.node(node)) && new Distinct(clusterState).failures(rule, node).isEmpty()
+                && new Fit(clusterState).shortOf(rule, node).isEmpty();
     }
 
     private void placeMissing(GroupState state) {
         if (job.type().everywhere()) {
-            new Everywhere(world, cache, state, change(state)).place();
+            new SystemPlacement(clusterState, cache, state, change(state)).place();
             return;
         }
         int missing = state.wanted() - state.running().size();
@@ -147,7 +147,7 @@ public final class Evaluation {
         for (int i = 0; i < missing; i++) {
             List<String> earlier = i < gone.size() ? gone.get(i).penalised() : List.of();
             Set<String> penalised = Set.copyOf(earlier);
-            switch (chooser.place(state, penalised)) {
+            switch (selector.place(state, penalised)) {
                 case Placement.Placed placed -> {
                     Alloc alloc = start(state, placed, earlier);
                     (i < gone.size() ? change(state).moved() : change(state).placed()).add(alloc);
@@ -165,8 +165,8 @@ public final class Evaluation {
             change(state).shares().add(placed.shares());
         }
         Alloc alloc = new Alloc(state.rule().key(), placed.node(), state.rule().ask(), true, penalised);
-        world.start(alloc);
-        world.planned().started().add(alloc);
+        clusterState.start(alloc);
+        clusterState.planned().started().add(alloc);
         return alloc;
     }
 }

@@ -4,7 +4,7 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.scheduling.rule.AllocMetric;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,24 +41,24 @@ final class MetricCount {
     }
 
     /** The record without what it says of the pool and its datacenters. */
-    AllocMetric bare(World world, GroupRule rule) {
-        boolean pools = world.version().atLeast(1, 6, 0);
+    AllocMetric bare(ClusterState clusterState, GroupRule rule) {
+        boolean pools = clusterState.version().atLeast(1, 6, 0);
         return new AllocMetric(evaluated, filtered, 0, pools ? rule.job().nodePool() : "", new TreeMap<>(),
                 classFiltered, constraintFiltered, exhausted, classExhausted, dimensionExhausted, 0);
     }
 
     /** The record, given how many further allocations of the group were not even tried. */
-    AllocMetric metric(World world, GroupRule rule, int coalesced) {
+    AllocMetric metric(ClusterState clusterState, GroupRule rule, int coalesced) {
         SortedMap<String, Integer> available = new TreeMap<>();
         int inPool = 0;
-        for (int i = 0; i < world.size(); i++) {
-            Node node = world.node(i);
+        for (int i = 0; i < clusterState.size(); i++) {
+            Node node = clusterState.node(i);
             if (node.takesWork() && rule.inPoolAndDatacenters(node)) {
                 available.merge(node.datacenter(), 1, Integer::sum);
                 inPool++;
             }
         }
-        boolean pools = world.version().atLeast(1, 6, 0);
+        boolean pools = clusterState.version().atLeast(1, 6, 0);
         return new AllocMetric(evaluated, filtered, pools ? inPool : 0, pools ? rule.job().nodePool() : "", available,
                 classFiltered, constraintFiltered, exhausted, classExhausted, dimensionExhausted, coalesced);
     }

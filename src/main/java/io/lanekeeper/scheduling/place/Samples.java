@@ -3,7 +3,7 @@ package io.lanekeeper.scheduling.place;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.scheduling.state.Alloc;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,23 +19,23 @@ public final class Samples {
     private Samples() {}
 
     /** How often each set of new places came out, by node indexes in ascending order; for one group of the job. */
-    public static Map<String, Integer> places(World world, Job job, GroupKey group, int samples, long seed) {
+    public static Map<String, Integer> places(ClusterState clusterState, Job job, GroupKey group, int samples, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, Integer> counts = new TreeMap<>();
-        World copy = world.copy();
+        ClusterState copy = clusterState.copy();
         for (int i = 0; i < samples; i++) {
             Map<GroupKey, Change> changes = new TreeMap<>();
-            new Evaluation(copy, job, new RandomOrder(copy, job, random.split()), changes).run(Set.of());
+            new Evaluation(copy, job, new RandomSelector(copy, job, random.split()), changes).run(Set.of());
             Change change = changes.get(group);
             counts.merge(change == null ? "" : key(change), 1, Integer::sum);
-            copy = undone(copy, changes) ? copy : world.copy();
+            copy = undone(copy, changes) ? copy : clusterState.copy();
         }
         return counts;
     }
 
     /** Takes back what was placed, which is cheaper than a new copy; not possible where something ended. */
-    private static boolean undone(World world, Map<GroupKey, Change> changes) {
-        changes.values().forEach(c -> Stream.concat(c.moved().stream(), c.placed().stream()).forEach(world::stop));
+    private static boolean undone(ClusterState clusterState, Map<GroupKey, Change> changes) {
+        changes.values().forEach(c -> Stream.concat(c.moved().stream(), c.placed().stream()).forEach(clusterState::stop));
         return changes.values().stream().allMatch(c -> c.ended().isEmpty());
     }
 

@@ -1,7 +1,7 @@
 package io.lanekeeper.scheduling.place;
 
 import io.lanekeeper.model.job.JobType;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 
 /**
  * How many options Nomad compares before it stops looking. Batch 2; service max(2, ceil(log2 n)) of the n nodes that are
@@ -17,9 +17,9 @@ public final class VisitLimit {
     private final int further;
     private int limit;
 
-    public VisitLimit(World world, JobType type, int nodes) {
-        int configured = world.settings().nodeLimit();
-        this.further = configured > 0 && world.version().atLeast(2, 0, 5) ? configured : LIFTED;
+    public VisitLimit(ClusterState clusterState, JobType type, int nodes) {
+        int configured = clusterState.settings().nodeLimit();
+        this.further = configured > 0 && clusterState.version().atLeast(2, 0, 5) ? configured : LIFTED;
         this.limit = type == JobType.BATCH || nodes <= 0 ? 2
                 : Math.max(2, 32 - Integer.numberOfLeadingZeros(nodes - 1));
     }

@@ -3,11 +3,11 @@ package io.lanekeeper.scheduling.preview;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Step;
-import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.failover.NomadServers;
 import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.place.ClassTrap;
-import io.lanekeeper.scheduling.place.Likeliest;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.place.LikeliestSelector;
+import io.lanekeeper.scheduling.state.ClusterState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,35 +19,35 @@ import java.util.TreeMap;
  */
 public final class Playback {
     private final PreviewInput input;
-    private final Servers servers;
-    private final World world;
+    private final NomadServers servers;
+    private final ClusterState clusterState;
     private final List<GroupKey> keys;
     private final Endpoints endpoints;
     private int number = -1;
 
     /** Builds the index; the steps of the input are not played yet. */
     public Playback(PreviewInput input) {
-        this(input, new Servers(new World(input.cluster(), input.jobs()), (w, job) -> new Likeliest(w, job,
+        this(input, new NomadServers(new ClusterState(input.cluster(), input.jobs()), (w, job) -> new LikeliestSelector(w, job,
                 group -> Optional.empty(), input.seed())));
     }
 
-    private Playback(PreviewInput input, Servers from) {
+    private Playback(PreviewInput input, NomadServers from) {
         this.input = input;
-        this.servers = from.copy((w, job) -> new Likeliest(w, job, this::wish, input.seed()));
-        this.world = servers.world();
-        this.keys = List.copyOf(world.groups().keySet());
+        this.servers = from.copy((w, job) -> new LikeliestSelector(w, job, this::wish, input.seed()));
+        this.clusterState = servers.clusterState();
+        this.keys = List.copyOf(clusterState.groups().keySet());
         this.endpoints = new Endpoints(input.endpoints());
-        world.piles();
+        clusterState.buckets();
     }
 
     /** The servers as they are now, for others to go on from; a copy. */
-    public Servers servers() {
-        return servers.copy((w, job) -> new Likeliest(w, job, group -> Optional.empty(), 0));
+    public NomadServers servers() {
+        return servers.copy((w, job) -> new LikeliestSelector(w, job, group -> Optional.empty(), 0));
     }
 
     /** Where Nomad may judge clients wrongly as things are now. */
     public List<ClassTrap> traps() {
-        return ClassTrap.in(world);
+        return ClassTrap.in(clusterState);
     }
 
     /** Another playback that goes on from here; neither notices what the other plays. */
@@ -69,7 +69,7 @@ public final class Playback {
         number++;
         Running before = running();
         switch (step) {
-            case Step.OfClient s -> world.indexOf(s.nodeId()).ifPresent(node -> client(s.change(), node));
+            case Step.OfClient s -> clusterState.indexOf(s.nodeId()).ifPresent(node -> client(s.change(), node));
             case Step.OfLane s -> lane(s);
             case Step.OfCount s -> servers.count(s.group(), s.count());
         }
@@ -88,9 +88,9 @@ public final class Playback {
 
     private void lane(Step.OfLane step) {
         List<Integer> hit = new ArrayList<>();
-        for (int i = 0; i < world.size(); i++) {
-            boolean fits = (world.node(i).status() == NodeStatus.READY) == step.down();
-            if (fits && Lanes.valueOf(world.node(i), step.attribute()).equals(step.value())) {
+        for (int i = 0; i < clusterState.size(); i++) {
+            boolean fits = (clusterState.node(i).status() == NodeStatus.READY) == step.down();
+            if (fits && Lanes.valueOf(clusterState.node(i), step.attribute()).equals(step.value())) {
                 hit.add(i);
             }
         }
@@ -105,17 +105,17 @@ public final class Playback {
         return input.choices()
                 .stream()
                 .filter(c -> c.step() == number && c.group().equals(group))
-                .flatMap(c -> world.indexOf(c.nodeId()).stream().boxed())
+                .flatMap(c -> clusterState.indexOf(c.nodeId()).stream().boxed())
                 .findFirst();
     }
 
     private Running running() {
-        return Running.of(world, keys);
+        return Running.of(clusterState, keys);
     }
 
     private StepResult finish(Optional<Step> step, Running before) {
-        Optional<World> frozen = servers.waiting().isEmpty() ? Optional.empty() : Optional.of(world.copy());
-        return new StepResult(step, new Snapshot(world::rule, endpoints, before, running(), servers.takeChanges(),
-                new TreeMap<>(servers.waiting()), world.nodes(), world::indexOf, frozen));
+        Optional<ClusterState> frozen = servers.waiting().isEmpty() ? Optional.empty() : Optional.of(clusterState.copy());
+        return new StepResult(step, new Snapshot(clusterState::rule, endpoints, before, running(), servers.takeChanges(),
+                new TreeMap<>(servers.waiting()), clusterState.nodes(), clusterState::indexOf, frozen));
     }
 }

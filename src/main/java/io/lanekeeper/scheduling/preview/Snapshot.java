@@ -3,12 +3,12 @@ package io.lanekeeper.scheduling.preview;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
-import io.lanekeeper.scheduling.failover.Waiting;
+import io.lanekeeper.scheduling.failover.BlockedEvaluation;
 import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.Verdict;
-import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is needed to tell what a step did, without anything that still changes.
  *
- * @param frozen the world as it was after the step; made only where something waits
+ * @param frozen the cluster as it was after the step; made only where something waits
  */
 record Snapshot(
         Function<GroupKey, Optional<GroupRule>> rules,
@@ -31,10 +31,10 @@ record Snapshot(
         Running before,
         Running after,
         Map<GroupKey, Change> changes,
-        Map<GroupKey, Waiting> waiting,
+        Map<GroupKey, BlockedEvaluation> waiting,
         List<Node> nodes,
         Function<String, OptionalInt> index,
-        Optional<World> frozen) {
+        Optional<ClusterState> frozen) {
 
     List<GroupResult> groups() {
         return after.keys().stream().flatMap(key -> group(key).stream()).toList();
@@ -130,7 +130,7 @@ record Snapshot(
     }
 
     Optional<Unplaced> unplaced(GroupKey key) {
-        Waiting w = waiting.get(key);
+        BlockedEvaluation w = waiting.get(key);
         return w == null ? Optional.empty()
                 : rules.apply(key).map(rule -> new Unplaced(key, w.missing(), w.metric(), why(rule)));
     }
@@ -143,10 +143,10 @@ record Snapshot(
 
     private List<Unplaced.NodeReasons> why(GroupRule rule) {
         List<Unplaced.NodeReasons> why = new ArrayList<>();
-        frozen.ifPresent(world -> {
-            for (int i = 0; i < world.size(); i++) {
+        frozen.ifPresent(clusterState -> {
+            for (int i = 0; i < clusterState.size(); i++) {
                 why.add(new Unplaced.NodeReasons(nodes.get(i).id(), nodes.get(i).name(),
-                        Verdict.reasons(world, rule, i)));
+                        Verdict.reasons(clusterState, rule, i)));
             }
         });
         return why;

@@ -5,8 +5,8 @@ import io.lanekeeper.model.job.Spread;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Target;
 import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
-import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * node's value is from its share.
  */
 final class GroupSpreads {
-    private final World world;
+    private final ClusterState clusterState;
     private final GroupRule rule;
     private final SpreadWeights weights;
     private final boolean lowestForZero;
@@ -32,11 +32,11 @@ final class GroupSpreads {
 
     private record Shares(int weight, Map<String, Double> wanted, Optional<Double> others) {}
 
-    GroupSpreads(World world, GroupRule rule, SpreadWeights weights) {
-        this.world = world;
+    GroupSpreads(ClusterState clusterState, GroupRule rule, SpreadWeights weights) {
+        this.clusterState = clusterState;
         this.rule = rule;
         this.weights = weights;
-        this.lowestForZero = world.version().atLeast(1, 6, 0);
+        this.lowestForZero = clusterState.version().atLeast(1, 6, 0);
         this.othersTogether = lowestForZero;
         spreads.addAll(rule.job().spreads());
         spreads.addAll(rule.group().spreads());
@@ -71,7 +71,7 @@ final class GroupSpreads {
     /** Counts anew where the group runs. */
     void refresh() {
         used.clear();
-        GroupState state = world.group(rule.key());
+        GroupState state = clusterState.group(rule.key());
         if (state == null) {
             return;
         }
@@ -79,7 +79,7 @@ final class GroupSpreads {
             Map<String, Integer> counts = new HashMap<>();
             for (Alloc alloc : state.running()) {
                 if (alloc.node() >= 0) {
-                    Target.resolve(world.node(alloc.node()), spread.attribute())
+                    Target.resolve(clusterState.node(alloc.node()), spread.attribute())
                             .ifPresent(value -> counts.merge(value, 1, Integer::sum));
                 }
             }

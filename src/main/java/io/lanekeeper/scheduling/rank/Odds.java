@@ -12,18 +12,18 @@ import java.util.List;
  * number k of worthy ones compared is min(H, L), H being hypergeometric: of min(n, L + 3) drawn, those of worth. Given k
  * they are a uniformly random set, of which the best wins, ties being even: a node is beaten unless none of the b better
  * ones is in the set, which has the chance C(p - b, k) / C(p, k). Only where k is 0 a worthless node wins, by the same
- * rule with L of n drawn. The cost is the number of piles times L.
+ * rule with L of n drawn. The cost is the number of buckets times L.
  */
 public final class Odds {
     private Odds() {}
 
     /**
-     * Chances for each node of piles of equal nodes.
+     * Chances for each node of buckets of equal nodes.
      *
-     * @param scores of each pile; what is no number is worth nothing
-     * @param sizes how many nodes each pile has, at least 1
+     * @param scores of each bucket; what is no number is worth nothing
+     * @param sizes how many nodes each bucket has, at least 1
      * @param limit how many are compared
-     * @return for one node of each pile; all nodes together have the chance 1
+     * @return for one node of each bucket; all nodes together have the chance 1
      */
     public static double[] perNode(double[] scores, int[] sizes, int limit) {
         return comparable(Arrays.stream(scores).map(s -> Double.isNaN(s) ? Double.NEGATIVE_INFINITY : s).toArray(),

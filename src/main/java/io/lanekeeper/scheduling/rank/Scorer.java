@@ -7,7 +7,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.scheduling.rule.ConstraintCheck;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,20 +18,20 @@ import java.util.stream.Stream;
 
 /** Scores nodes as one evaluation does. */
 public final class Scorer {
-    private final World world;
+    private final ClusterState clusterState;
     private final boolean spreadAlgorithm;
     /** Later versions let an affinity that matches nothing dilute the mean. */
     private final boolean zeroTakesPart;
     private final SpreadWeights weights = new SpreadWeights();
     private final Map<GroupKey, Ranking> rankings = new HashMap<>();
 
-    public Scorer(World world) {
-        this.world = world;
-        this.zeroTakesPart = world.version().atLeast(1, 6, 0);
-        this.spreadAlgorithm = world.settings().algorithm().equals("spread");
+    public Scorer(ClusterState clusterState) {
+        this.clusterState = clusterState;
+        this.zeroTakesPart = clusterState.version().atLeast(1, 6, 0);
+        this.spreadAlgorithm = clusterState.settings().algorithm().equals("spread");
     }
 
-    /** Makes ready to score nodes for one allocation of the group, as the world is now. */
+    /** Makes ready to score nodes for one allocation of the group, as the cluster is now. */
     public Ranking ranking(GroupRule rule) {
         Ranking ranking = rankings.computeIfAbsent(rule.key(), key -> new Ranking(rule));
         ranking.refresh();
@@ -50,7 +50,7 @@ public final class Scorer {
             this.affinities = affinitiesOf(rule).map(a -> new Weighted(new ConstraintCheck(a.asConstraint()),
                     a.weight())).toList();
             this.affinitySum = affinities.stream().mapToDouble(a -> Math.abs((double) a.weight)).sum();
-            this.spreads = new GroupSpreads(world, rule, weights);
+            this.spreads = new GroupSpreads(clusterState, rule, weights);
         }
 
         private void refresh() {
@@ -69,7 +69,7 @@ public final class Scorer {
 
         /** The node's score; {@code penalised} are IDs of nodes where earlier tries failed. */
         public Score score(int index, Set<String> penalised) {
-            Node node = world.node(index);
+            Node node = clusterState.node(index);
             return new Score(binpack(index, rule.ask()), antiAffinity(index),
                     penalised.contains(node.id()) ? OptionalDouble.of(-1) : OptionalDouble.empty(), affinity(node),
                     spreads.boost(node));
@@ -77,7 +77,7 @@ public final class Scorer {
 
         private OptionalDouble antiAffinity(int index) {
             int collisions = 0;
-            for (Alloc alloc : world.on(index)) {
+            for (Alloc alloc : clusterState.on(index)) {
                 if (alloc.group().equals(rule.key())) {
                     collisions++;
                 }
@@ -100,8 +100,8 @@ public final class Scorer {
     }
 
     private double binpack(int index, Resources ask) {
-        Resources all = world.usable(index);
-        Resources left = world.free(index).minus(ask);
+        Resources all = clusterState.usable(index);
+        Resources left = clusterState.free(index).minus(ask);
         double total = Math.pow(10, 1 - (all.cpu() - left.cpu()) / (double) all.cpu())
                 + Math.pow(10, 1 - (all.memoryMb() - left.memoryMb()) / (double) all.memoryMb());
         return Math.clamp(spreadAlgorithm ? total - 2 : 20 - total, 0, 18) / 18;

@@ -19,10 +19,10 @@ import java.util.function.Predicate;
  * and in the group, not in tasks.
  */
 public final class Distinct {
-    private final World world;
+    private final ClusterState clusterState;
 
-    public Distinct(World world) {
-        this.world = world;
+    public Distinct(ClusterState clusterState) {
+        this.clusterState = clusterState;
     }
 
     /** Every reason against the node, hosts first, the job's before the group's. */
@@ -55,7 +55,7 @@ public final class Distinct {
     }
 
     private boolean on(int node, Predicate<GroupKey> which) {
-        return world.on(node).stream().anyMatch(a -> which.test(a.group()));
+        return clusterState.on(node).stream().anyMatch(a -> which.test(a.group()));
     }
 
     private Optional<Reason> property(Constraint c, Job job, Optional<GroupKey> group, int node) {
@@ -67,7 +67,7 @@ public final class Distinct {
             return Optional.of(new Reason.Other("failed to convert RTarget \"" + c.value()
                     + "\" to uint64: strconv.ParseUint: parsing \"" + c.value() + "\": invalid syntax"));
         }
-        Optional<String> value = Target.resolve(world.node(node), c.target());
+        Optional<String> value = Target.resolve(clusterState.node(node), c.target());
         if (value.isEmpty()) {
             return Optional.of(new Reason.Other("missing property \"" + c.target() + "\""));
         }
@@ -79,11 +79,11 @@ public final class Distinct {
 
     private long used(Constraint c, Job job, Optional<GroupKey> group, String value) {
         Predicate<Alloc> counts = a -> (group.isEmpty() || group.get().equals(a.group())) && a.node() >= 0
-                && Target.resolve(world.node(a.node()), c.target()).equals(Optional.of(value));
+                && Target.resolve(clusterState.node(a.node()), c.target()).equals(Optional.of(value));
         long running = job.groups()
                 .stream()
                 .map(job::keyOf)
-                .flatMap(key -> Optional.ofNullable(world.group(key)).stream())
+                .flatMap(key -> Optional.ofNullable(clusterState.group(key)).stream())
                 .flatMap(state -> state.running().stream())
                 .filter(counts)
                 .count();
@@ -95,7 +95,7 @@ public final class Distinct {
      * of those that ended to be still there.
      */
     private long forgotten(Predicate<Alloc> counts) {
-        boolean several = world.planned().ended().stream().filter(counts).limit(2).count() == 2;
-        return several && world.planned().started().stream().anyMatch(counts) ? 1 : 0;
+        boolean several = clusterState.planned().ended().stream().filter(counts).limit(2).count() == 2;
+        return several && clusterState.planned().started().stream().anyMatch(counts) ? 1 : 0;
     }
 }

@@ -62,12 +62,12 @@ public final class GroupState {
      * Whether nodes of a kind will do as far as their own properties go; asked of one node of the kind and remembered.
      * Not for groups that single nodes out.
      */
-    public boolean feasible(Kinds kinds, int kind, World world) {
+    public boolean feasible(NodeKinds kinds, int kind, ClusterState clusterState) {
         if (verdicts.length == 0) {
             verdicts = new byte[kinds.count()];
         }
         if (verdicts[kind] == 0) {
-            verdicts[kind] = (byte) (rule.feasible(world.node(kinds.anyNode(kind))) ? 1 : -1);
+            verdicts[kind] = (byte) (rule.feasible(clusterState.node(kinds.anyNode(kind))) ? 1 : -1);
         }
         return verdicts[kind] > 0;
     }

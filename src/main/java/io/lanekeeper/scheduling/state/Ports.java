@@ -16,18 +16,18 @@ final class Ports {
     private Ports() {}
 
     /** A port the group asks for that is taken on the node. */
-    static OptionalInt taken(World world, GroupRule rule, int node) {
+    static OptionalInt taken(ClusterState clusterState, GroupRule rule, int node) {
         return rule.staticPorts()
                 .stream()
                 .mapToInt(p -> p)
-                .filter(port -> reserved(world.node(node).usedPorts(), port) || held(world, node, port))
+                .filter(port -> reserved(clusterState.node(node).usedPorts(), port) || held(clusterState, node, port))
                 .findFirst();
     }
 
-    private static boolean held(World world, int node, int port) {
-        return world.on(node)
+    private static boolean held(ClusterState clusterState, int node, int port) {
+        return clusterState.on(node)
                 .stream()
-                .map(a -> world.rule(a.group()))
+                .map(a -> clusterState.rule(a.group()))
                 .flatMap(Optional::stream)
                 .anyMatch(other -> other.staticPorts().contains(port));
     }

@@ -1,13 +1,13 @@
 package io.lanekeeper.scheduling.survival;
 
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.failover.NomadServers;
 import io.lanekeeper.scheduling.place.Change;
-import io.lanekeeper.scheduling.place.Likeliest;
+import io.lanekeeper.scheduling.place.LikeliestSelector;
 import io.lanekeeper.scheduling.preview.Endpoints;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.survival.Loss.Kind;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,31 +24,31 @@ import java.util.TreeSet;
  * as lost when any client it might have got is cut off from its endpoint.
  */
 final class Losses {
-    private final Servers from;
+    private final NomadServers from;
     private final Endpoints endpoints;
     private final SortedSet<GroupKey> unwell = new TreeSet<>();
 
-    Losses(Servers from, Endpoints endpoints) {
+    Losses(NomadServers from, Endpoints endpoints) {
         this.from = from;
         this.endpoints = endpoints;
         unwell.addAll(from.waiting().keySet());
         if (!endpoints.places().isEmpty()) {
-            World world = from.world();
-            world.groups().forEach((key, state) -> {
-                if (state.running().stream().anyMatch(a -> cutOff(world, state.rule(), a))) {
+            ClusterState clusterState = from.clusterState();
+            clusterState.groups().forEach((key, state) -> {
+                if (state.running().stream().anyMatch(a -> cutOff(clusterState, state.rule(), a))) {
                     unwell.add(key);
                 }
             });
         }
     }
 
-    private boolean cutOff(World world, GroupRule rule, Alloc alloc) {
-        return alloc.node() >= 0 && cutOff(world, rule, alloc.node());
+    private boolean cutOff(ClusterState clusterState, GroupRule rule, Alloc alloc) {
+        return alloc.node() >= 0 && cutOff(clusterState, rule, alloc.node());
     }
 
     /** Whether the group would be cut off there. */
-    boolean cutOff(World world, GroupRule rule, int node) {
-        return !endpoints.places().isEmpty() && endpoints.cutOff(rule.group(), world.node(node));
+    boolean cutOff(ClusterState clusterState, GroupRule rule, int node) {
+        return !endpoints.places().isEmpty() && endpoints.cutOff(rule.group(), clusterState.node(node));
     }
 
     /** What is lost when these nodes go down at the same moment. */
@@ -57,24 +57,24 @@ final class Losses {
     }
 
     /** The state after these went down, from this or a later state. */
-    Servers played(Servers state, Collection<Integer> nodes) {
-        Servers copy = state.copy((w, job) -> new Likeliest(w, job, group -> Optional.empty(), 0));
+    NomadServers played(NomadServers state, Collection<Integer> nodes) {
+        NomadServers copy = state.copy((w, job) -> new LikeliestSelector(w, job, group -> Optional.empty(), 0));
         copy.down(nodes);
         return copy;
     }
 
     /** What waits there and did not at first, and what the last loss may have cut off. To be asked once. */
-    List<Loss> lost(Servers after) {
+    List<Loss> lost(NomadServers after) {
         TreeMap<GroupKey, Kind> lost = new TreeMap<>();
         for (Map.Entry<GroupKey, Change> change : after.takeChanges().entrySet()) {
-            after.world()
+            after.clusterState()
                     .rule(change.getKey())
-                    .flatMap(rule -> cutOff(after.world(), rule, change.getValue()))
+                    .flatMap(rule -> cutOff(after.clusterState(), rule, change.getValue()))
                     .filter(kind -> !unwell.contains(change.getKey()))
                     .ifPresent(kind -> lost.put(change.getKey(), kind));
         }
         for (GroupKey key : after.waiting().keySet()) {
-            boolean wanted = after.world().rule(key).filter(rule -> !rule.job().type().everywhere()).isPresent();
+            boolean wanted = after.clusterState().rule(key).filter(rule -> !rule.job().type().everywhere()).isPresent();
             if (wanted && !from.waiting().containsKey(key)) {
                 lost.put(key, Kind.WAITS);
             }
@@ -82,7 +82,7 @@ final class Losses {
         return lost.entrySet().stream().map(e -> new Loss(e.getKey(), e.getValue())).toList();
     }
 
-    private Optional<Kind> cutOff(World world, GroupRule rule, Change change) {
+    private Optional<Kind> cutOff(ClusterState clusterState, GroupRule rule, Change change) {
         if (endpoints.places().isEmpty() || rule.group().endpoints().isEmpty() || rule.job().type().everywhere()) {
             return Optional.empty();
         }
@@ -90,7 +90,7 @@ final class Losses {
         change.shares()
                 .forEach(shares -> shares.stream()
                         .filter(s -> s.chance() > 0)
-                        .forEach(s -> s.nodes().forEach(n -> met[cutOff(world, rule, n) ? 1 : 0] = true)));
+                        .forEach(s -> s.nodes().forEach(n -> met[cutOff(clusterState, rule, n) ? 1 : 0] = true)));
         return met[1] ? Optional.of(met[0] ? Kind.MAY_BE_CUT_OFF : Kind.CUT_OFF) : Optional.empty();
     }
 
@@ -99,7 +99,7 @@ final class Losses {
         return Collections.unmodifiableSortedSet(unwell);
     }
 
-    Servers from() {
+    NomadServers from() {
         return from;
     }
 }

@@ -1,13 +1,13 @@
 package io.lanekeeper.scheduling.survival;
 
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.failover.NomadServers;
 import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.preview.Endpoints;
 import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.PreviewInput;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
-import io.lanekeeper.scheduling.state.World;
 import io.lanekeeper.scheduling.survival.SurvivalReport.OffTogether;
 import io.lanekeeper.scheduling.survival.SurvivalReport.Pair;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ public final class Survival {
     private static final int TOLD_EVERY = 256;
 
     private final Losses losses;
-    private final World world;
-    private final Map<GroupKey, Rooms> rooms = new HashMap<>();
+    private final ClusterState clusterState;
+    private final Map<GroupKey, SpareCapacity> spare = new HashMap<>();
     private final Map<Integer, List<Loss>> singles = new TreeMap<>();
     private boolean pairsExact = true;
 
@@ -44,9 +44,9 @@ public final class Survival {
         Playback playback = new Playback(input);
         playback.start();
         input.steps().forEach(playback::play);
-        Servers from = playback.servers();
+        NomadServers from = playback.servers();
         this.losses = new Losses(from, new Endpoints(input.endpoints()));
-        this.world = from.world();
+        this.clusterState = from.clusterState();
     }
 
     /** Everything, from the state after the input's changes and steps; lanes are those of the attribute. */
@@ -70,42 +70,42 @@ public final class Survival {
         Map<Boolean, List<Integer>> split = survival.on()
                 .stream()
                 .collect(Collectors.partitioningBy(
-                        i -> Lanes.valueOf(survival.world.node(i), laneAttribute).equals(lane)));
-        return new Together(survival.losses, split.getOrDefault(true, List.of()),
-                split.getOrDefault(false, List.of()), survival::rooms).find();
+                        i -> Lanes.valueOf(survival.clusterState.node(i), laneAttribute).equals(lane)));
+        return new LargestSafeSet(survival.losses, split.getOrDefault(true, List.of()),
+                split.getOrDefault(false, List.of()), survival::spare).find();
     }
 
     private SurvivalReport report(String laneAttribute, boolean withPairs, SurvivalWatch watch) {
         TreeMap<String, List<Loss>> clients = new TreeMap<>();
         for (int node : on()) {
-            List<Loss> lost = world.on(node).isEmpty() ? List.of() : losses.of(List.of(node));
+            List<Loss> lost = clusterState.on(node).isEmpty() ? List.of() : losses.of(List.of(node));
             singles.put(node, lost);
             if (!lost.isEmpty()) {
-                clients.put(world.node(node).id(), lost);
+                clients.put(clusterState.node(node).id(), lost);
             }
         }
         pairsExact = withPairs;
         List<Pair> pairs = withPairs ? pairs(watch) : List.of();
-        Endurances endurances = new Endurances(world, this::rooms, singles, pairs, pairsExact);
+        GroupTolerances endurances = new GroupTolerances(clusterState, this::spare, singles, pairs, pairsExact);
         return new SurvivalReport(clients, pairs, pairsExact, lanes(laneAttribute),
-                endurances.all(losses.unwell()), new Together(losses, on(), List.of(), this::rooms).find());
+                endurances.all(losses.unwell()), new LargestSafeSet(losses, on(), List.of(), this::spare).find());
     }
 
     /** Nodes that are up; all others hold nothing that could be lost. */
     private List<Integer> on() {
-        return IntStream.range(0, world.size())
-                .filter(i -> world.node(i).takesWork() || !world.on(i).isEmpty())
+        return IntStream.range(0, clusterState.size())
+                .filter(i -> clusterState.node(i).takesWork() || !clusterState.on(i).isEmpty())
                 .boxed()
                 .toList();
     }
 
-    private Rooms rooms(GroupState group) {
-        return rooms.computeIfAbsent(group.rule().key(), key -> new Rooms(world, group, losses));
+    private SpareCapacity spare(GroupState group) {
+        return spare.computeIfAbsent(group.rule().key(), key -> new SpareCapacity(clusterState, group, losses));
     }
 
     private SortedMap<String, List<Loss>> lanes(String attribute) {
         Map<String, List<Integer>> nodes = new TreeMap<>();
-        on().forEach(i -> nodes.computeIfAbsent(Lanes.valueOf(world.node(i), attribute), v -> new ArrayList<>())
+        on().forEach(i -> nodes.computeIfAbsent(Lanes.valueOf(clusterState.node(i), attribute), v -> new ArrayList<>())
                 .add(i));
         TreeMap<String, List<Loss>> lanes = new TreeMap<>();
         nodes.forEach((value, inside) -> lanes.put(value, losses.of(inside)));
@@ -115,7 +115,7 @@ public final class Survival {
     private List<Pair> pairs(SurvivalWatch watch) {
         List<Integer> nodes = on();
         List<Pair> pairs = new ArrayList<>();
-        Holdings holdings = new Holdings(world, this::rooms);
+        DisplacedAllocs displaced = new DisplacedAllocs(clusterState, this::spare);
         int played = 0;
         long all = nodes.size() * (nodes.size() - 1L) / 2;
         long done = 0;
@@ -126,7 +126,7 @@ public final class Survival {
                 if (++done % TOLD_EVERY == 0) {
                     watch.progress(done, all);
                 }
-                if (holdings.harmless(a, b)) {
+                if (displaced.harmless(a, b)) {
                     continue;
                 }
                 if (++played > MOST_PLAYED || watch.cancelled()) {
@@ -145,7 +145,7 @@ public final class Survival {
         singles.getOrDefault(b, List.of()).forEach(loss -> alone.add(loss.group()));
         List<Loss> lost = losses.of(List.of(a, b)).stream().filter(loss -> !alone.contains(loss.group())).toList();
         if (!lost.isEmpty()) {
-            pairs.add(new Pair(world.node(a).id(), world.node(b).id(), lost));
+            pairs.add(new Pair(clusterState.node(a).id(), clusterState.node(b).id(), lost));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.lanekeeper.model.job.Task;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
 import io.lanekeeper.scheduling.rule.Target;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.why.WhyTable.Cell;
 import io.lanekeeper.scheduling.why.WhyTable.Verdict;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 final class Columns {
     private static final List<String> DIMENSIONS = List.of("cpu", "memory", "disk");
 
-    private final World world;
+    private final ClusterState clusterState;
     private final GroupRule group;
 
-    Columns(World world, GroupRule group) {
-        this.world = world;
+    Columns(ClusterState clusterState, GroupRule group) {
+        this.clusterState = clusterState;
         this.group = group;
     }
 
@@ -76,7 +76,7 @@ final class Columns {
 
     Cell cell(Rule rule, int node, List<Reason> reasons) {
         boolean against = reasons.stream().anyMatch(r -> rule(r).equals(rule));
-        Node client = world.node(node);
+        Node client = clusterState.node(node);
         boolean room = rule instanceof Rule.HasRoom;
         if (room && !client.takesWork()) {
             return new Cell(Verdict.UNKNOWN, "");
@@ -85,7 +85,7 @@ final class Columns {
     }
 
     private String actual(Rule rule, int node, List<Reason> reasons) {
-        Node client = world.node(node);
+        Node client = clusterState.node(node);
         return switch (rule) {
             case Rule.TakesWork _ -> reasons.stream()
                     .flatMap(r -> r instanceof Reason.NotReady not ? Stream.of(not.word()) : Stream.empty())
@@ -100,7 +100,7 @@ final class Columns {
     }
 
     private String left(String dimension, int node) {
-        Resources free = world.free(node);
+        Resources free = clusterState.free(node);
         return switch (dimension) {
             case "cpu" -> Long.toString(free.cpu());
             case "memory" -> Long.toString(free.memoryMb());

@@ -5,8 +5,8 @@ import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.Verdict;
-import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,26 +26,26 @@ public final class Why {
         Playback playback = new Playback(input);
         playback.start();
         input.steps().forEach(playback::play);
-        World world = playback.servers().world();
-        return world.rule(group).map(rule -> table(world, rule));
+        ClusterState clusterState = playback.servers().clusterState();
+        return clusterState.rule(group).map(rule -> table(clusterState, rule));
     }
 
-    private static WhyTable table(World world, GroupRule rule) {
-        List<Integer> order = IntStream.range(0, world.size())
+    private static WhyTable table(ClusterState clusterState, GroupRule rule) {
+        List<Integer> order = IntStream.range(0, clusterState.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> world.node(i).name())
-                        .thenComparing(i -> world.node(i).id()))
+                .sorted(Comparator.comparing((Integer i) -> clusterState.node(i).name())
+                        .thenComparing(i -> clusterState.node(i).id()))
                 .toList();
-        List<List<Reason>> reasons = order.stream().map(i -> Verdict.reasons(world, rule, i)).toList();
-        Columns columns = new Columns(world, rule);
+        List<List<Reason>> reasons = order.stream().map(i -> Verdict.reasons(clusterState, rule, i)).toList();
+        Columns columns = new Columns(clusterState, rule);
         List<Rule> rules = columns.of(reasons);
         List<WhyTable.Row> rows = new ArrayList<>();
         Remedies remedies = new Remedies();
         for (int n = 0; n < order.size(); n++) {
             int node = order.get(n);
             List<Reason> against = reasons.get(n);
-            remedies.look(world.node(node).id(), against);
-            rows.add(new WhyTable.Row(world.node(node).id(), world.node(node).name(),
+            remedies.look(clusterState.node(node).id(), against);
+            rows.add(new WhyTable.Row(clusterState.node(node).id(), clusterState.node(node).name(),
                     rules.stream().map(r -> columns.cell(r, node, against)).toList()));
         }
         return new WhyTable(rule.key(), rules, rows, remedies.all());

@@ -6,10 +6,10 @@ import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.background.Pacer;
+import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.ClientPeek;
 import io.lanekeeper.ui.board.client.Marks;
-import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.lane.LaneBadge;
@@ -45,7 +45,7 @@ import javafx.scene.layout.StackPane;
 /** All lanes side by side. FX thread only. */
 public final class BoardView extends StackPane implements Searchable {
     private final LaneChoices choices = new LaneChoices();
-    private final Palette palette = new Palette();
+    private final BoardColours palette = new BoardColours();
     private final Pacer pacer = new Pacer(4);
     private final LanesPane lanes;
     private final ScrollPane scroll;
@@ -53,7 +53,7 @@ public final class BoardView extends StackPane implements Searchable {
     private final Minimap map;
     private final ClientPeek peek;
     private final BoardMenus menus;
-    private final BoardHands hands;
+    private final BoardController controller;
     private final BoardFinder finder;
     private final BoardDomain domain;
     private final BoardSource source;
@@ -68,17 +68,17 @@ public final class BoardView extends StackPane implements Searchable {
             DragLayer drag, LaneVerdicts verdicts, Texts texts) {
         BoardTexts words = new BoardTexts(texts);
         menus = new BoardMenus(model, scenario, words);
-        hands = new BoardHands(this, new BoardDrag(model, drops, drag, verdicts), scenario, groups, menus, choices);
-        lanes = new LanesPane(lane -> new LaneView(lane, words, hands, palette, pacer));
+        controller = new BoardController(this, new BoardDrag(model, drops, drag, verdicts), scenario, groups, menus, choices);
+        lanes = new LanesPane(lane -> new LaneView(lane, words, controller, palette, pacer));
         finder = new BoardFinder(this, texts);
         source = new BoardSource(this::accept);
-        peek = new ClientPeek(words, hands);
+        peek = new ClientPeek(words, controller);
         map = new Minimap(lanes, palette, texts.get("board.minimap"));
         foot = new BoardFoot(texts, map, this::showHidden, this::endDomain, this::zoom);
         domain = new BoardDomain(this, foot, model, texts);
         scroll = new ScrollPane(lanes);
         build();
-        hands.follow(drag, peek);
+        controller.follow(drag, peek);
     }
 
     private void build() {
@@ -114,7 +114,7 @@ public final class BoardView extends StackPane implements Searchable {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && peek.shown().isPresent()) {
-                peek.shown().flatMap(this::card).ifPresentOrElse(hands::leave, peek::close);
+                peek.shown().flatMap(this::card).ifPresentOrElse(controller::leave, peek::close);
                 e.consume();
             } else if (e.getCode() == KeyCode.ESCAPE && domain.showing()) {
                 domain.end();
@@ -130,17 +130,17 @@ public final class BoardView extends StackPane implements Searchable {
     public void setBackground(Background background) {
         source.setBackground(background);
         domain.setBackground(background);
-        hands.setBackground(background);
+        controller.setBackground(background);
     }
 
     /** Says where a group may run, for screen readers. */
     public void setBoundTexts(Function<GroupKey, String> boundTexts) {
-        hands.setBoundTexts(boundTexts);
+        controller.setBoundTexts(boundTexts);
     }
 
     /** Is told the value of the lane that something is held over. */
     public void setOnDraggedOver(Consumer<Optional<String>> listener) {
-        hands.setOnDraggedOver(listener);
+        controller.setOnDraggedOver(listener);
     }
 
     /** Menus offer to open a client in Nomad; the listener gets its node ID. */
@@ -245,7 +245,7 @@ public final class BoardView extends StackPane implements Searchable {
         zoom = chosen.orElseGet(() -> lanes.fitting(shown, choices::folded, divided));
         lanes.show(shown, choices::folded, (lane, width) -> new LaneLook(zoom, width, divided, choices.folded(lane),
                 Optional.ofNullable(badges.get(lane.value().orElse(Lanes.NONE))), marks));
-        hands.showVerdicts();
+        controller.showVerdicts();
         foot.show(choices.hiddenOf(state.lanes()), zoom, chosen.isEmpty());
         map.show(zoom);
     }

@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.board;
 
 import io.lanekeeper.ui.board.LanesPane.Slot;
-import io.lanekeeper.ui.board.client.Palette;
-import io.lanekeeper.ui.board.client.Palette.Tone;
+import io.lanekeeper.ui.board.client.BoardColours;
+import io.lanekeeper.ui.board.client.BoardColours.Tone;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.control.Ui;
@@ -19,7 +19,7 @@ final class Minimap extends StackPane {
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final LanesPane lanes;
-    private final Palette palette;
+    private final BoardColours palette;
     private Target target = (x, down) -> {};
     private double scale = 1;
 
@@ -34,7 +34,7 @@ final class Minimap extends StackPane {
         void go(double x, double down);
     }
 
-    Minimap(LanesPane lanes, Palette palette, String name) {
+    Minimap(LanesPane lanes, BoardColours palette, String name) {
         this.lanes = lanes;
         this.palette = palette;
         getStyleClass().add("minimap");

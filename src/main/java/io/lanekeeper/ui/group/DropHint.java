@@ -43,12 +43,12 @@ public final class DropHint {
         over = lane;
         landing.accept(lane.map(this::home));
         lane.ifPresentOrElse(value -> notices.show(new Notice(
-                Homes.code(home(value).home(),
+                HomeGesture.code(home(value).home(),
                         model.plan().laneAttribute()),
                 texts.get("group.dropHint"), false)), notices::clear);
     }
 
     private GroupHome home(String lane) {
-        return Homes.of(model.plan(), drag.dragged().orElseThrow(), lane, drag.mode());
+        return HomeGesture.of(model.plan(), drag.dragged().orElseThrow(), lane, drag.mode());
     }
 }

@@ -54,7 +54,7 @@ public final class DropWorkflow {
     }
 
     private void set(List<GroupKey> groups, String lane, Mode mode) {
-        homes.setHomes(groups.stream().map(g -> Homes.of(model.plan(), g, lane, mode)).toList());
+        homes.setHomes(groups.stream().map(g -> HomeGesture.of(model.plan(), g, lane, mode)).toList());
     }
 
     private List<GroupKey> with(List<GroupKey> groups, DtleRole role) {

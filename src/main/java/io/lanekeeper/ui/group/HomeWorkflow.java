@@ -58,7 +58,7 @@ public final class HomeWorkflow {
                     return;
                 }
                 model.change("undo.setHome", List.of(names(homes), first.lane()), p -> after);
-                notices.show(new Notice(Homes.code(first.home(), target()), told(first, notes), true));
+                notices.show(new Notice(HomeGesture.code(first.home(), target()), told(first, notes), true));
             }
         }.go();
     }

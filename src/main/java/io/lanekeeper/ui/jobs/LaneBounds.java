@@ -8,7 +8,7 @@ import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.rule.GroupRule;
-import io.lanekeeper.scheduling.state.Kinds;
+import io.lanekeeper.scheduling.state.NodeKinds;
 import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.jobs.JobsState.Bound;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class LaneBounds {
         Plan plan = picture.plan();
         lanes = Lanes.of(plan.cluster().nodes(), plan.laneAttribute());
         lanes.forEach((value, nodes) -> {
-            Kinds kinds = new Kinds(nodes);
+            NodeKinds kinds = new NodeKinds(nodes);
             Map<Node, Integer> some = new LinkedHashMap<>();
             for (int i = 0; i < nodes.size(); i++) {
                 some.merge(nodes.get(kinds.anyNode(kinds.of(i))), 1, Integer::sum);

@@ -24,7 +24,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 
 /**
- * The main window: holds what outlives a change of language, and makes a new {@link Screen} for each language. FX
+ * The main window: holds what outlives a change of language, and makes a new {@link WindowContent} for each language. FX
  * thread only.
  */
 public final class MainWindow implements Shell {
@@ -38,7 +38,7 @@ public final class MainWindow implements Shell {
     private final ImportedFiles files = new ImportedFiles();
     private final Scene scene;
     private Settings settings;
-    private Screen screen;
+    private WindowContent content;
 
     /**
      * What the window needs of the world around it.
@@ -63,17 +63,17 @@ public final class MainWindow implements Shell {
         this.settingsFile = settingsFile;
         this.settings = settings;
         this.outside = outside;
-        this.screen = newScreen();
-        this.scene = new Scene(screen.view(), settings.width(), settings.height());
+        this.content = newScreen();
+        this.scene = new Scene(content.view(), settings.width(), settings.height());
         Styles.apply(scene, settings);
         for (Command command : Command.values()) {
             if (command.keys() != null) {
-                scene.getAccelerators().put(command.keys(), () -> screen.run(command));
+                scene.getAccelerators().put(command.keys(), () -> content.run(command));
             }
         }
         scene.addEventHandler(KeyEvent.KEY_TYPED, e -> {
             if (e.getCharacter().equals("?")) {
-                screen.run(Command.SHORTCUTS);
+                content.run(Command.SHORTCUTS);
             }
         });
         MenuKey.listen(scene);
@@ -87,13 +87,13 @@ public final class MainWindow implements Shell {
         stage.getIcons().addAll(Styles.icons());
         stage.setOnCloseRequest(e -> {
             e.consume();
-            screen.run(Command.QUIT);
+            content.run(Command.QUIT);
         });
     }
 
-    private Screen newScreen() {
+    private WindowContent newScreen() {
         Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
-        return new Screen(this, model, new Screen.Means(background, dialogs, notices, files, outside.environment()),
+        return new WindowContent(this, model, new WindowContent.Means(background, dialogs, notices, files, outside.environment()),
                 texts,
                 stage::setTitle);
     }
@@ -114,7 +114,7 @@ public final class MainWindow implements Shell {
         paths.stream()
                 .filter(MainWindow::isPlan)
                 .findFirst()
-                .ifPresentOrElse(this::open, () -> screen.importJobs(paths));
+                .ifPresentOrElse(this::open, () -> content.importJobs(paths));
         return !paths.isEmpty();
     }
 
@@ -128,7 +128,7 @@ public final class MainWindow implements Shell {
 
     /** Opens a plan file, as if it had been chosen. */
     public void open(Path file) {
-        screen.open(file);
+        content.open(file);
     }
 
     public DocumentModel model() {
@@ -136,7 +136,7 @@ public final class MainWindow implements Shell {
     }
 
     public Texts texts() {
-        return screen.texts();
+        return content.texts();
     }
 
     @Override
@@ -151,17 +151,17 @@ public final class MainWindow implements Shell {
             settingsFile.save(changed);
             return true;
         }, done -> {}, e -> {});
-        screen.showTop();
+        content.showTop();
     }
 
     @Override
     public void restyle(boolean newLanguage) {
         if (newLanguage) {
-            var connection = screen.connection();
-            screen.release();
-            screen = newScreen();
-            screen.use(connection);
-            scene.setRoot(screen.view());
+            var connection = content.connection();
+            content.release();
+            content = newScreen();
+            content.use(connection);
+            scene.setRoot(content.view());
         }
         Styles.apply(scene, settings);
     }
@@ -186,6 +186,6 @@ public final class MainWindow implements Shell {
 
     /** Shows a sheet that says that something went wrong inside, and where the log is. */
     public void tellBug(Throwable bug) {
-        screen.tellBug(bug);
+        content.tellBug(bug);
     }
 }

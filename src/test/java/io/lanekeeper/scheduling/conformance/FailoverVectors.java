@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
-import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.failover.NomadServers;
 import io.lanekeeper.scheduling.place.Change;
-import io.lanekeeper.scheduling.place.RandomOrder;
+import io.lanekeeper.scheduling.place.RandomSelector;
 import io.lanekeeper.scheduling.state.Alloc;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.Verdict;
-import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
@@ -27,16 +27,16 @@ final class FailoverVectors {
     private static final int ARRANGEMENTS = 8;
     private static final double LIKELY = 0.1;
 
-    private final Servers servers;
-    private final World world;
+    private final NomadServers servers;
+    private final ClusterState clusterState;
     private final Map<GroupKey, List<Integer>> told = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
     private FailoverVectors(JsonNode vector) {
         List<Job> jobs = new ArrayList<>();
         vector.path("input").path("jobs").forEach(j -> jobs.add(Vectors.job(j)));
-        world = new World(Vectors.cluster(vector), jobs);
-        servers = new Servers(world, (w, job) -> new Told(w, told));
+        clusterState = new ClusterState(Vectors.cluster(vector), jobs);
+        servers = new NomadServers(clusterState, (w, job) -> new Told(w, told));
         servers.evaluate(jobs.stream().map(Job::key).collect(java.util.stream.Collectors.toSet()));
         servers.takeChanges();
     }
@@ -59,29 +59,29 @@ final class FailoverVectors {
         play(servers, step);
         Map<GroupKey, Change> changes = servers.takeChanges();
         told.forEach((key, left) -> left.forEach(
-                node -> differences.add(what + ": we refuse " + key + " on " + world.node(node).id())));
+                node -> differences.add(what + ": we refuse " + key + " on " + clusterState.node(node).id())));
         Metrics.compare(differences, what + " running", running(), expected(expect.path("running")));
         Metrics.compare(differences, what + " lost", ended(changes, true), froms(expect.path("lost")));
         Metrics.compare(differences, what + " stopped", ended(changes, false), froms(expect.path("stopped")));
         missing(what, expect.path("unplaced"));
     }
 
-    private void play(Servers on, JsonNode step) {
+    private void play(NomadServers on, JsonNode step) {
         String datacenter = step.path("datacenter").asText();
         switch (step.path("action").asText()) {
             case "down" -> on.down(List.of(index(step.path("node"))));
             case "up" -> on.up(index(step.path("node")));
             case "drain" -> on.drain(index(step.path("node")));
             case "ineligible" -> on.ineligible(index(step.path("node")));
-            case "datacenter-down" -> on.down(in(on.world(), datacenter, NodeStatus.READY));
-            case "datacenter-up" -> on.ready(in(on.world(), datacenter, NodeStatus.DOWN));
+            case "datacenter-down" -> on.down(in(on.clusterState(), datacenter, NodeStatus.READY));
+            case "datacenter-up" -> on.ready(in(on.clusterState(), datacenter, NodeStatus.DOWN));
             default -> differences.add("unknown action " + step);
         }
     }
 
-    private static List<Integer> in(World world, String datacenter, NodeStatus status) {
-        return IntStream.range(0, world.size())
-                .filter(i -> world.node(i).datacenter().equals(datacenter) && world.node(i).status() == status)
+    private static List<Integer> in(ClusterState clusterState, String datacenter, NodeStatus status) {
+        return IntStream.range(0, clusterState.size())
+                .filter(i -> clusterState.node(i).datacenter().equals(datacenter) && clusterState.node(i).status() == status)
                 .boxed()
                 .toList();
     }
@@ -91,13 +91,13 @@ final class FailoverVectors {
         if (expect.path("candidates").isEmpty()) {
             return;
         }
-        int arrangements = world.groups().size() > 1 ? ARRANGEMENTS : 1;
+        int arrangements = clusterState.groups().size() > 1 ? ARRANGEMENTS : 1;
         List<Map<String, Map<Integer, Integer>>> ours = new ArrayList<>();
         for (int arrangement = 0; arrangement < arrangements; arrangement++) {
             ours.add(sample(step, arrangement));
         }
         expect.path("candidates").properties().forEach(e -> {
-            for (int node = 0; node < world.size(); node++) {
+            for (int node = 0; node < clusterState.size(); node++) {
                 compare(what + " " + e.getKey(), node, times(ours, e.getKey(), node), e.getValue());
             }
         });
@@ -110,7 +110,7 @@ final class FailoverVectors {
     }
 
     private void compare(String what, int node, IntSummaryStatistics times, JsonNode nomads) {
-        String id = world.node(node).id();
+        String id = clusterState.node(node).id();
         if (nomads.has(id) && times.getMax() == 0) {
             differences.add(what + ": " + id + " is impossible for us");
         }
@@ -123,7 +123,7 @@ final class FailoverVectors {
         SplittableRandom random = new SplittableRandom(arrangement);
         Map<String, Map<Integer, Integer>> counts = new TreeMap<>();
         for (int i = 0; i < SAMPLES; i++) {
-            Servers sample = servers.copy((w, job) -> new RandomOrder(w, job, random.split(), arrangement));
+            NomadServers sample = servers.copy((w, job) -> new RandomSelector(w, job, random.split(), arrangement));
             play(sample, step);
             sample.takeChanges()
                     .forEach((key, change) -> Stream.concat(change.moved().stream(), change.placed().stream())
@@ -135,7 +135,7 @@ final class FailoverVectors {
 
     private void missing(String what, JsonNode unplaced) {
         Map<String, Integer> ours = new TreeMap<>();
-        world.groups().forEach((key, state) -> {
+        clusterState.groups().forEach((key, state) -> {
             int missing = state.wanted() - state.running().size();
             if (missing > 0) {
                 ours.put(text(key), missing);
@@ -150,12 +150,12 @@ final class FailoverVectors {
     }
 
     private boolean couldPlace(GroupState state) {
-        return IntStream.range(0, world.size()).anyMatch(i -> Verdict.takes(world, state.rule(), i));
+        return IntStream.range(0, clusterState.size()).anyMatch(i -> Verdict.takes(clusterState, state.rule(), i));
     }
 
     private Map<String, List<String>> running() {
         Map<String, List<String>> running = new TreeMap<>();
-        world.groups().forEach((key, state) -> {
+        clusterState.groups().forEach((key, state) -> {
             if (!state.running().isEmpty()) {
                 running.put(text(key), ids(state.running().stream()));
             }
@@ -168,7 +168,7 @@ final class FailoverVectors {
         changes.forEach((key, change) -> {
             List<String> from = ids(change.ended()
                     .stream()
-                    .filter(a -> (world.node(a.node()).status() == NodeStatus.DOWN) == lost));
+                    .filter(a -> (clusterState.node(a.node()).status() == NodeStatus.DOWN) == lost));
             if (!from.isEmpty()) {
                 ended.put(text(key), from);
             }
@@ -177,7 +177,7 @@ final class FailoverVectors {
     }
 
     private List<String> ids(Stream<Alloc> allocs) {
-        return allocs.map(a -> world.node(a.node()).id()).sorted().toList();
+        return allocs.map(a -> clusterState.node(a.node()).id()).sorted().toList();
     }
 
     private static Map<String, List<String>> expected(JsonNode running) {
@@ -210,6 +210,6 @@ final class FailoverVectors {
     }
 
     private int index(JsonNode id) {
-        return world.indexOf(id.asText()).orElseThrow();
+        return clusterState.indexOf(id.asText()).orElseThrow();
     }
 }

@@ -6,11 +6,11 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.place.Evaluation;
-import io.lanekeeper.scheduling.place.RandomOrder;
+import io.lanekeeper.scheduling.place.RandomSelector;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.Verdict;
-import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +30,24 @@ final class FeasibilityVectors {
 
     static List<String> verdicts(JsonNode vector) {
         Job job = Vectors.job(vector.path("input").path("job"));
-        World world = new World(Vectors.cluster(vector), List.of(job));
+        ClusterState clusterState = new ClusterState(Vectors.cluster(vector), List.of(job));
         List<String> differences = new ArrayList<>();
         for (TaskGroup group : job.groups()) {
-            GroupRule rule = new GroupRule(job, group, world.version());
+            GroupRule rule = new GroupRule(job, group, clusterState.version());
             vector.path("expect").path("verdicts").path(group.name()).properties().forEach(e -> {
-                String ours = text(Verdict.reasons(world, rule, world.indexOf(e.getKey()).orElseThrow()));
+                String ours = text(Verdict.reasons(clusterState, rule, clusterState.indexOf(e.getKey()).orElseThrow()));
                 Metrics.compare(differences, group.name() + " on " + e.getKey(), ours, text(e.getValue()));
             });
-            differences.addAll(hasClassCache(vector) ? List.of() : unacceptable(vector, world, rule));
+            differences.addAll(hasClassCache(vector) ? List.of() : unacceptable(vector, clusterState, rule));
         }
         return differences;
     }
 
     /** Nodes that Nomad took and we would refuse, what the evaluation itself placed aside. */
-    private static List<String> unacceptable(JsonNode vector, World world, GroupRule rule) {
+    private static List<String> unacceptable(JsonNode vector, ClusterState clusterState, GroupRule rule) {
         List<String> differences = new ArrayList<>();
         vector.path("expect").path("nodes").path(rule.group().name()).forEach(id -> {
-            if (!Verdict.takes(world, rule, world.indexOf(id.asText()).orElseThrow())) {
+            if (!Verdict.takes(clusterState, rule, clusterState.indexOf(id.asText()).orElseThrow())) {
                 differences.add("we refuse " + rule.group().name() + " on " + id.asText());
             }
         });
@@ -84,10 +84,10 @@ final class FeasibilityVectors {
 
     private static List<String> evaluation(JsonNode vector, long seed) {
         Job job = Vectors.job(vector.path("input").path("job"));
-        World world = new World(Vectors.cluster(vector), List.of(job));
+        ClusterState clusterState = new ClusterState(Vectors.cluster(vector), List.of(job));
         Map<GroupKey, Change> changes = new TreeMap<>();
-        RandomOrder order = new RandomOrder(world, job, new SplittableRandom(seed), (int) seed);
-        new Evaluation(world, job, order, changes).run(Set.of());
+        RandomSelector order = new RandomSelector(clusterState, job, new SplittableRandom(seed), (int) seed);
+        new Evaluation(clusterState, job, order, changes).run(Set.of());
         List<String> differences = new ArrayList<>();
         JsonNode expect = vector.path("expect");
         for (TaskGroup group : job.groups()) {

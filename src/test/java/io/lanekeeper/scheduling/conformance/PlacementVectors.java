@@ -8,9 +8,9 @@ import io.lanekeeper.scheduling.place.VisitLimit;
 import io.lanekeeper.scheduling.rank.Odds;
 import io.lanekeeper.scheduling.rank.Score;
 import io.lanekeeper.scheduling.rank.Scorer;
+import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.Verdict;
-import io.lanekeeper.scheduling.state.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,10 +37,10 @@ final class PlacementVectors {
 
     List<String> differences(JsonNode vector) {
         Job job = Vectors.job(vector.path("input").path("job"));
-        World world = new World(Vectors.cluster(vector), List.of(job));
-        GroupState group = Objects.requireNonNull(world.group(job.keyOf(job.groups().getFirst())));
-        List<String> differences = new ArrayList<>(scores(world, group, vector.path("expect").path("scores")));
-        Map<String, Double> ours = chances(world, job, group, vector.path("expect").path("new").asInt());
+        ClusterState clusterState = new ClusterState(Vectors.cluster(vector), List.of(job));
+        GroupState group = Objects.requireNonNull(clusterState.group(job.keyOf(job.groups().getFirst())));
+        List<String> differences = new ArrayList<>(scores(clusterState, group, vector.path("expect").path("scores")));
+        Map<String, Double> ours = chances(clusterState, job, group, vector.path("expect").path("new").asInt());
         Map<String, Double> nomads = new TreeMap<>();
         vector.path("expect")
                 .path("distribution")
@@ -65,11 +65,11 @@ final class PlacementVectors {
         return differences;
     }
 
-    private static List<String> scores(World world, GroupState group, JsonNode expected) {
+    private static List<String> scores(ClusterState clusterState, GroupState group, JsonNode expected) {
         List<String> differences = new ArrayList<>();
         expected.properties().forEach(e -> {
-            Scorer.Ranking ranking = new Scorer(world).ranking(group.rule());
-            Score ours = ranking.score(world.indexOf(e.getKey()).orElseThrow(), Set.of());
+            Scorer.Ranking ranking = new Scorer(clusterState).ranking(group.rule());
+            Score ours = ranking.score(clusterState.indexOf(e.getKey()).orElseThrow(), Set.of());
             JsonNode nomads = e.getValue();
             compare(differences, e.getKey() + " binpack", OptionalDouble.of(ours.binpack()), nomads.path("binpack"));
             compare(differences, e.getKey() + " anti", ours.antiAffinity(), nomads.path("job-anti-affinity"));
@@ -89,18 +89,18 @@ final class PlacementVectors {
         }
     }
 
-    private static Map<String, Double> chances(World world, Job job, GroupState group, int news) {
-        Scorer.Ranking ranking = new Scorer(world).ranking(group.rule());
+    private static Map<String, Double> chances(ClusterState clusterState, Job job, GroupState group, int news) {
+        Scorer.Ranking ranking = new Scorer(clusterState).ranking(group.rule());
         if (news > 1 || ranking.dependsOnOrder()) {
-            return sampled(world, job, group.rule().key());
+            return sampled(clusterState, job, group.rule().key());
         }
-        int[] nodes = IntStream.range(0, world.size())
-                .filter(i -> Verdict.takes(world, group.rule(), i))
+        int[] nodes = IntStream.range(0, clusterState.size())
+                .filter(i -> Verdict.takes(clusterState, group.rule(), i))
                 .toArray();
-        int ready = (int) IntStream.range(0, world.size())
-                .filter(i -> world.node(i).takesWork() && group.rule().inPoolAndDatacenters(world.node(i)))
+        int ready = (int) IntStream.range(0, clusterState.size())
+                .filter(i -> clusterState.node(i).takesWork() && group.rule().inPoolAndDatacenters(clusterState.node(i)))
                 .count();
-        int limit = new VisitLimit(world, job.type(), ready).forGroup(ranking.looksFurther(),
+        int limit = new VisitLimit(clusterState, job.type(), ready).forGroup(ranking.looksFurther(),
                 group.rule().group().count());
         double[] scores = Arrays.stream(nodes).mapToDouble(i -> ranking.score(i, Set.of()).total()).toArray();
         int[] sizes = new int[nodes.length];
@@ -108,17 +108,17 @@ final class PlacementVectors {
         double[] odds = Odds.perNode(scores, sizes, limit);
         Map<String, Double> chances = new TreeMap<>();
         for (int i = 0; i < nodes.length; i++) {
-            chances.put(world.node(nodes[i]).id(), odds[i]);
+            chances.put(clusterState.node(nodes[i]).id(), odds[i]);
         }
         return chances;
     }
 
-    private static Map<String, Double> sampled(World world, Job job, GroupKey group) {
+    private static Map<String, Double> sampled(ClusterState clusterState, Job job, GroupKey group) {
         Map<String, Double> chances = new TreeMap<>();
-        Samples.places(world, job, group, SAMPLES, 1)
+        Samples.places(clusterState, job, group, SAMPLES, 1)
                 .forEach((key, times) -> chances.merge(
                         Arrays.stream(key.split("\\+"))
-                                .map(i -> world.node(Integer.parseInt(i)).id())
+                                .map(i -> clusterState.node(Integer.parseInt(i)).id())
                                 .sorted()
                                 .collect(Collectors.joining("+")),
                         times / (double) SAMPLES, Double::sum));

@@ -23,7 +23,7 @@ class OddsTest {
         double[] scores = drawn.stream().mapToDouble(i -> SCORES[i]).toArray();
         double[] wins = new double[scores.length];
         List<Integer> order = new ArrayList<>();
-        int orders = walk(scores, limit, order, wins);
+        int orders = metric(scores, limit, order, wins);
         int[] ones = new int[scores.length];
         Arrays.fill(ones, 1);
 
@@ -34,7 +34,7 @@ class OddsTest {
         }
     }
 
-    private static int walk(double[] scores, int limit, List<Integer> order, double[] wins) {
+    private static int metric(double[] scores, int limit, List<Integer> order, double[] wins) {
         if (order.size() == scores.length) {
             wins[winner(scores, limit, order)]++;
             return 1;
@@ -43,7 +43,7 @@ class OddsTest {
         for (int i = 0; i < scores.length; i++) {
             if (!order.contains(i)) {
                 order.add(i);
-                orders += walk(scores, limit, order, wins);
+                orders += metric(scores, limit, order, wins);
                 order.removeLast();
             }
         }
@@ -68,13 +68,13 @@ class OddsTest {
 
     @Test
     void pilesAreWhatTheirNodesAreOneByOne() {
-        double[] piles = Odds.perNode(new double[]{0.5, 0.7, 0}, new int[]{3, 2, 4}, 2);
+        double[] buckets = Odds.perNode(new double[]{0.5, 0.7, 0}, new int[]{3, 2, 4}, 2);
         double[] nodes = Odds.perNode(new double[]{0.5, 0.5, 0.5, 0.7, 0.7, 0, 0, 0, 0},
                 new int[]{1, 1, 1, 1, 1, 1, 1, 1, 1}, 2);
 
-        assertThat(piles[0]).isCloseTo(nodes[0], within(1e-12));
-        assertThat(piles[1]).isCloseTo(nodes[3], within(1e-12));
-        assertThat(piles[2]).isCloseTo(nodes[8], within(1e-12));
+        assertThat(buckets[0]).isCloseTo(nodes[0], within(1e-12));
+        assertThat(buckets[1]).isCloseTo(nodes[3], within(1e-12));
+        assertThat(buckets[2]).isCloseTo(nodes[8], within(1e-12));
     }
 
     @Test

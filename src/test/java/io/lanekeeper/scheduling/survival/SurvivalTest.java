@@ -18,11 +18,11 @@ import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.scheduling.RandomScene;
-import io.lanekeeper.scheduling.failover.Servers;
+import io.lanekeeper.scheduling.failover.NomadServers;
 import io.lanekeeper.scheduling.preview.Endpoints;
 import io.lanekeeper.scheduling.preview.Playback;
 import io.lanekeeper.scheduling.preview.PreviewInput;
-import io.lanekeeper.scheduling.state.World;
+import io.lanekeeper.scheduling.state.ClusterState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -155,20 +155,20 @@ class SurvivalTest {
         SurvivalReport report = Survival.of(input, DATACENTER);
         Playback playback = new Playback(input);
         playback.start();
-        Servers state = playback.servers();
-        World world = state.world();
+        NomadServers state = playback.servers();
+        ClusterState clusterState = state.clusterState();
         Losses losses = new Losses(state, new Endpoints(input.endpoints()));
         List<SurvivalReport.Pair> pairs = new ArrayList<>();
-        for (int a = 0; a < world.size(); a++) {
+        for (int a = 0; a < clusterState.size(); a++) {
             List<Loss> alone = losses.of(List.of(a));
-            assertThat(report.clients().getOrDefault(world.node(a).id(), List.of())).isEqualTo(alone);
-            for (int b = a + 1; b < world.size(); b++) {
+            assertThat(report.clients().getOrDefault(clusterState.node(a).id(), List.of())).isEqualTo(alone);
+            for (int b = a + 1; b < clusterState.size(); b++) {
                 Set<Loss> lost = new TreeSet<>(losses.of(List.of(a, b)));
                 List<Loss> other = losses.of(List.of(b));
                 lost.removeIf(loss -> Stream.concat(alone.stream(), other.stream())
                         .anyMatch(known -> known.group().equals(loss.group())));
                 if (!lost.isEmpty()) {
-                    pairs.add(new SurvivalReport.Pair(world.node(a).id(), world.node(b).id(), List.copyOf(lost)));
+                    pairs.add(new SurvivalReport.Pair(clusterState.node(a).id(), clusterState.node(b).id(), List.copyOf(lost)));
                 }
             }
         }
@@ -177,16 +177,16 @@ class SurvivalTest {
         assertThat(losses.of(report.offTogether()
                 .clients()
                 .stream()
-                .map(id -> world.indexOf(id).orElseThrow())
+                .map(id -> clusterState.indexOf(id).orElseThrow())
                 .toList())).isEmpty();
     }
 
     /** The set that is said to break a group does. */
-    private static void breaks(Servers state, Losses losses, GroupKey group, SurvivalReport.Endurance endurance) {
+    private static void breaks(NomadServers state, Losses losses, GroupKey group, SurvivalReport.Endurance endurance) {
         if (!endurance.breaking().isEmpty()) {
             List<Integer> nodes = endurance.breaking()
                     .stream()
-                    .map(id -> state.world().indexOf(id).orElseThrow())
+                    .map(id -> state.clusterState().indexOf(id).orElseThrow())
                     .toList();
             assertThat(losses.of(nodes)).extracting(Loss::group).contains(group);
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lanekeeper.testing.AppUnderTest;
-import io.lanekeeper.ui.board.client.Palette;
-import io.lanekeeper.ui.board.client.Palette.Tone;
+import io.lanekeeper.ui.board.client.BoardColours;
+import io.lanekeeper.ui.board.client.BoardColours.Tone;
 import io.lanekeeper.ui.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ContrastTest {
     @ValueSource(strings = {"light", "dark"})
     void namesInCellsCanBeReadOnEveryColour(String theme) {
         try (AppUnderTest app = start(theme)) {
-            Palette tones = app.ask(() -> (Palette) app.root().lookup(".heat-palette"));
+            BoardColours tones = app.ask(() -> (BoardColours) app.root().lookup(".heat-palette"));
             for (Tone load : List.of(Tone.LOAD_0, Tone.LOAD_1, Tone.LOAD_2)) {
                 assertThat(ratio(tones, Tone.TEXT, load)).as("text on " + load).isGreaterThan(Contrast.TEXT);
             }
@@ -73,7 +73,7 @@ final class ContrastTest {
         }
     }
 
-    private static double ratio(Palette tones, Tone one, Tone other) {
+    private static double ratio(BoardColours tones, Tone one, Tone other) {
         return Contrast.ratio((Color) tones.of(one), (Color) tones.of(other));
     }
 

@@ -29,14 +29,14 @@ public final class CellLine extends Region {
     private final Selected selected = new Selected();
     private final BoardTexts texts;
     private final BoardActions actions;
-    private final Palette palette;
+    private final BoardColours palette;
     private final Tooltip hint = new Tooltip();
     private List<Card> cards = List.of();
     private int[] drawn = {};
     private Zoom zoom = Zoom.CELL;
     private Marks marks = Marks.NONE;
 
-    public CellLine(BoardTexts texts, BoardActions actions, Palette palette) {
+    public CellLine(BoardTexts texts, BoardActions actions, BoardColours palette) {
         this.texts = texts;
         this.actions = actions;
         this.palette = palette;
@@ -82,9 +82,9 @@ public final class CellLine extends Region {
             canvas.setHeight(height);
             requestLayout();
         }
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, width, height);
-        CellPen cells = new CellPen(pen, palette, zoom);
+        GraphicsContext painter = canvas.getGraphicsContext2D();
+        painter.clearRect(0, 0, width, height);
+        CellPainter cells = new CellPainter(painter, palette, zoom);
         for (int i = 0; i < cards.size(); i++) {
             cells.draw(cards.get(i), marks, EDGE + x(i), EDGE);
         }

@@ -2,12 +2,12 @@ package io.lanekeeper.ui.board.lane;
 
 import io.lanekeeper.ui.background.Pacer;
 import io.lanekeeper.ui.board.client.BoardActions;
+import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.CardKeys;
 import io.lanekeeper.ui.board.client.CardView;
 import io.lanekeeper.ui.board.client.CellLine;
 import io.lanekeeper.ui.board.client.Marks;
-import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.RowView;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
@@ -33,7 +33,7 @@ final class LaneCell extends ListCell<LaneItem> {
 
     private final BoardTexts texts;
     private final BoardActions actions;
-    private final Palette palette;
+    private final BoardColours palette;
     private final Pacer pacer;
     private final BooleanSupplier paced;
     private Zoom zoom = Zoom.CARD;
@@ -44,7 +44,7 @@ final class LaneCell extends ListCell<LaneItem> {
     private @Nullable CardView card;
     private @Nullable Card inCard;
 
-    LaneCell(BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer, BooleanSupplier paced) {
+    LaneCell(BoardTexts texts, BoardActions actions, BoardColours palette, Pacer pacer, BooleanSupplier paced) {
         this.texts = texts;
         this.actions = actions;
         this.palette = palette;

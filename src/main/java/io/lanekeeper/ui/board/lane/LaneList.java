@@ -2,9 +2,9 @@ package io.lanekeeper.ui.board.lane;
 
 import io.lanekeeper.ui.background.Pacer;
 import io.lanekeeper.ui.board.client.BoardActions;
+import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Marks;
-import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
@@ -38,7 +38,7 @@ final class LaneList extends ListView<LaneItem> {
     private Zoom zoom = Zoom.CARD;
     private Marks marks = Marks.NONE;
 
-    LaneList(Lane lane, BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer) {
+    LaneList(Lane lane, BoardTexts texts, BoardActions actions, BoardColours palette, Pacer pacer) {
         this.lane = lane;
         this.texts = texts;
         this.actions = actions;

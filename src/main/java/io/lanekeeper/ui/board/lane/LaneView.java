@@ -2,9 +2,9 @@ package io.lanekeeper.ui.board.lane;
 
 import io.lanekeeper.ui.background.Pacer;
 import io.lanekeeper.ui.board.client.BoardActions;
+import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Marks;
-import io.lanekeeper.ui.board.client.Palette;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
@@ -39,7 +39,7 @@ public final class LaneView extends VBox {
     private Lane lane;
     private LaneLook look = LaneLook.NONE;
 
-    public LaneView(Lane lane, BoardTexts texts, BoardActions actions, Palette palette, Pacer pacer) {
+    public LaneView(Lane lane, BoardTexts texts, BoardActions actions, BoardColours palette, Pacer pacer) {
         this.texts = texts;
         this.lane = lane;
         this.header = new LaneHeader(texts, actions);

@@ -73,7 +73,7 @@ final class ChipsByClient {
     Map<Optional<String>, List<Chip>> waiting(List<String> lanes) {
         Map<Optional<String>, List<Chip>> shelves = new HashMap<>();
         state.missing().forEach((group, missing) -> {
-            Optional<String> lane = Homes.wanted(frame.picture(), group, lanes);
+            Optional<String> lane = WantedLane.wanted(frame.picture(), group, lanes);
             shelves.computeIfAbsent(lane, l -> new ArrayList<>()).add(chip(group, missing, false, PLAIN));
         });
         return shelves;
