@@ -47,14 +47,14 @@ final class Actions {
     }
 
     private void zoom() throws InterruptedException {
-        meter.run("zoom", 60, 4, i -> board.zoom(i % 12 < 6 ? 1 : -1));
+        meter.run("zoom", 60, 4, i -> board.model().zoom(i % 12 < 6 ? 1 : -1));
         app.later(() -> {
             for (int i = 0; i < 4; i++) {
-                board.zoom(1);
+                board.model().zoom(1);
             }
         });
         scroll("scroll nearer");
-        meter.each("fit", 1, i -> board.zoom(0), () -> true);
+        meter.each("fit", 1, i -> board.model().zoom(0), () -> true);
     }
 
     private void search() throws InterruptedException {
@@ -132,7 +132,7 @@ final class Actions {
         change("lane: undo", 2, i -> model.undo());
         change("lane attribute", 4, i -> model.change("undo.lanesBy", List.of(), p -> p.withLaneAttribute(
                 i % 2 == 0 ? "${meta.rack}" : lanes)));
-        change("divided", 2, i -> board.setSecondAttribute(i == 0 ? "${meta.rack}" : ""));
+        change("divided", 2, i -> board.model().setSecondAttribute(i == 0 ? "${meta.rack}" : ""));
     }
 
     private void undoHistory() throws InterruptedException {

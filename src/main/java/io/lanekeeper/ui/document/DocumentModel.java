@@ -25,7 +25,7 @@ public final class DocumentModel {
     /**
      * @param onBug gets what the preview threw; it never should
      */
-    public DocumentModel(Background background, Consumer<Exception> onBug) {
+    public DocumentModel(Background background, Consumer<Throwable> onBug) {
         this.computing = new Latest(background, "preview", onBug);
         this.document = new ReadOnlyObjectWrapper<>(Document.of(Plan.EMPTY, Optional.empty()));
         this.frame = new ReadOnlyObjectWrapper<>(new Frame(Picture.of(Plan.EMPTY), 0));

@@ -5,7 +5,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.group.DragLayer.Mode;
+import io.lanekeeper.ui.group.DragModel.Mode;
 import io.lanekeeper.ui.sheet.Sheets;
 import java.util.ArrayList;
 import java.util.List;

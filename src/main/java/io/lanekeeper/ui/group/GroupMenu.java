@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
-import io.lanekeeper.ui.group.DragLayer.Mode;
+import io.lanekeeper.ui.group.DragModel.Mode;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;

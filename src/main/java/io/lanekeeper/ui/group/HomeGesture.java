@@ -4,7 +4,7 @@ import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.plan.HomeWish;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.ui.group.DragLayer.Mode;
+import io.lanekeeper.ui.group.DragModel.Mode;
 import java.util.ArrayList;
 import java.util.List;
 

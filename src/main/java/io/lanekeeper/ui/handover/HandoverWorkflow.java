@@ -131,11 +131,11 @@ public final class HandoverWorkflow {
                 texts.get("file.notSaved.job"), texts.get("plan.failure.unwritable", file.toString(), message(e)))));
     }
 
-    private static String message(Exception e) {
+    private static String message(Throwable e) {
         return e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
     }
 
-    private void bug(Exception e) {
+    private void bug(Throwable e) {
         sheets.tell(texts, texts.get("bug.title"), texts.get("bug.text", e.getClass().getSimpleName()));
     }
 }

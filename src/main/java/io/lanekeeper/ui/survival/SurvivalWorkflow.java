@@ -25,7 +25,7 @@ public final class SurvivalWorkflow {
     private final DocumentModel model;
     private final Background background;
     private final Sheets sheets;
-    private final Consumer<Exception> onBug;
+    private final Consumer<Throwable> onBug;
     private final Texts texts;
 
     /**
@@ -33,7 +33,7 @@ public final class SurvivalWorkflow {
      *
      * @param onBug gets what the computation threw; it never should
      */
-    public SurvivalWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Exception> onBug,
+    public SurvivalWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Throwable> onBug,
             Texts texts) {
         this.model = model;
         this.background = background;
