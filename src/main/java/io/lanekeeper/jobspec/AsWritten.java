@@ -73,7 +73,7 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
         Optional<Constraint> asked = switch (edit) {
             case AddConstraint(var _, Constraint c) -> Optional.of(c);
             case JobEdit.ReplaceConstraint(var _, var _, Constraint c) -> Optional.of(c);
-            case JobEdit.RemoveConstraint _,AddAffinity _,JobEdit.ReplaceAffinity _,JobEdit.RemoveAffinity _,AddDatacenter _,JobEdit.SetNodePool _ ->
+            case JobEdit.RemoveConstraint _, AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _, AddDatacenter _, JobEdit.SetNodePool _ ->
                 Optional.empty();
         };
         return asked.filter(c -> c.isEquality() && c.target().equals("${node.datacenter}")).map(Constraint::value);
@@ -94,7 +94,7 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
             case AddAffinity e -> e.place();
             case JobEdit.ReplaceAffinity e -> e.place();
             case JobEdit.RemoveAffinity e -> e.place();
-            case AddDatacenter _,JobEdit.SetNodePool _ -> new Place.InJob();
+            case AddDatacenter _, JobEdit.SetNodePool _ -> new Place.InJob();
         };
     }
 }

@@ -93,7 +93,8 @@ public final class MainWindow implements Shell {
 
     private WindowContent newScreen() {
         Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
-        return new WindowContent(this, model, new WindowContent.Means(background, dialogs, notices, files, outside.environment()),
+        return new WindowContent(this, model,
+                new WindowContent.Means(background, dialogs, notices, files, outside.environment()),
                 texts,
                 stage::setTitle);
     }
