@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code lanekeeper edit JOBFILE --group G --home TARGET=VALUE}. */
 @Command(name = "edit", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Gives a group its home in a job file and changes nothing else. Without -o the result is printed.")
+        description = "Gives a group its home in a job file and changes nothing else. "
+                + "Without -o the result is printed.")
 final class EditCommand implements Callable<Integer> {
     private static final int CONTEXT = 3;
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Edits as a file can say them. A task that stands directly in the job is a group of its own which has no block: what is
- * meant for the group goes into the task, where it binds the same. Datacenters that are computed stay as they are.
+ * Edits as a file can say them. A task that stands directly in the job is a group of its own which has no block: what
+ * is meant for the group goes into the task, where it binds the same. Datacenters that are computed stay as they are.
  *
  * @param leftOut what the file does not say, with its place
  */
@@ -47,7 +47,8 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
     }
 
     /**
-     * The edits, in order, in runs of which each can be made in one go: within one, none has to do with another's place.
+     * The edits, in order, in runs of which each can be made in one go: within one, none has to do with another's
+     * place.
      */
     List<List<JobEdit>> runs() {
         List<List<JobEdit>> runs = new ArrayList<>();

@@ -105,8 +105,8 @@ public final class NomadServers {
     }
 
     /**
-     * A node is cut off from the servers. It is {@code disconnected} when a group there says how long to wait, else {@code
-     * down}; what is not waited for is lost either way.
+     * A node is cut off from the servers. It is {@code disconnected} when a group there says how long to wait, else
+     * {@code down}; what is not waited for is lost either way.
      */
     public void disconnect(int index) {
         boolean waited = clusterState.on(index)

@@ -19,11 +19,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Takes the wished node where it will do, else the likeliest one, the first by name among equals, and knows the chance of
- * every other.
+ * Takes the wished node where it will do, else the likeliest one, the first by name among equals, and knows the chance
+ * of every other.
  *
- * <p>Each allocation is taken to be looked for in an order of its own. Nomad goes on looking where the allocation before
- * stopped, which shifts the chances of the second and later ones of one evaluation a little; {@link Samples} has those.
+ * <p>Each allocation is taken to be looked for in an order of its own. Nomad goes on looking where the allocation
+ * before stopped, which shifts the chances of the second and later ones of one evaluation a little; {@link Samples} has
+ * those.
  */
 public final class LikeliestSelector implements NodeSelector {
     /** Samples in a cluster of up to so many nodes (standard error at most 0.016); beyond a tenth of it (0.05). */

@@ -24,8 +24,8 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 
 /**
- * The main window: holds what outlives a change of language, and makes a new {@link WindowContent} for each language. FX
- * thread only.
+ * The main window: holds what outlives a change of language, and makes a new {@link WindowContent} for each language.
+ * FX thread only.
  */
 public final class MainWindow implements Shell {
     private final Stage stage;
