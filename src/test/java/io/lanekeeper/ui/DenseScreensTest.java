@@ -40,10 +40,13 @@ final class DenseScreensTest {
                                     || t.contains(beijing(clients) + "\u5728") || t.contains("/")));
             BoardView board = (BoardView) app.visible("#board");
             app.later(() -> {
-                board.model().showBadges(
-                        Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai", new LaneBadge.NoSpare()));
-                board.model().showLosses(Set.of("00000003-0000-4000-8000-000000000000",
-                        "0000000f-0000-4000-8000-000000000000"));
+                board.model()
+                        .showBadges(
+                                Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai",
+                                        new LaneBadge.NoSpare()));
+                board.model()
+                        .showLosses(Set.of("00000003-0000-4000-8000-000000000000",
+                                "0000000f-0000-4000-8000-000000000000"));
             });
             String name = clients + "-" + language + "-" + theme;
             assertThat(app.texts("#board")).anyMatch(t -> t.contains("beijing"));

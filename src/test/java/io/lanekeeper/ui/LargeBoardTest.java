@@ -171,8 +171,9 @@ final class LargeBoardTest {
     @Test
     void badgesAndLossesComeFromOutside() {
         try (AppUnderTest app = start(60)) {
-            app.later(() -> board(app).model().showBadges(
-                    Map.of("beijing", new LaneBadge.Survives(2, false), "guangzhou", new LaneBadge.NoSpare())));
+            app.later(() -> board(app).model()
+                    .showBadges(
+                            Map.of("beijing", new LaneBadge.Survives(2, false), "guangzhou", new LaneBadge.NoSpare())));
             app.later(() -> board(app).model().showLosses(Set.of("00000000-0000-4000-8000-000000000000")));
 
             assertThat(app.texts("#lane-beijing")).contains("survives 2").containsSubsequence("\u2715", FIRST);

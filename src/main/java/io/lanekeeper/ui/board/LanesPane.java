@@ -80,7 +80,8 @@ final class LanesPane extends Pane {
             } else {
                 view.show(slot.lane(), asked);
             }
-            view.resizeRelocate(slot.x(), LaneLayout.MARGIN, slot.width(), Math.max(0, getHeight() - LaneLayout.MARGIN - 4));
+            view.resizeRelocate(slot.x(), LaneLayout.MARGIN, slot.width(),
+                    Math.max(0, getHeight() - LaneLayout.MARGIN - 4));
             now.add(view);
         }
         spare.clear();
@@ -95,7 +96,8 @@ final class LanesPane extends Pane {
         for (Slot slot : layout.slots()) {
             LaneView view = views.get(slot.lane().value());
             if (view != null) {
-                view.resizeRelocate(slot.x(), LaneLayout.MARGIN, slot.width(), Math.max(0, getHeight() - LaneLayout.MARGIN - 4));
+                view.resizeRelocate(slot.x(), LaneLayout.MARGIN, slot.width(),
+                        Math.max(0, getHeight() - LaneLayout.MARGIN - 4));
             }
         }
     }

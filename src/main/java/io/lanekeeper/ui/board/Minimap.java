@@ -98,7 +98,8 @@ final class Minimap extends StackPane {
 
     /** The bar of the lane at this place. */
     Optional<ScrollBar> barAt(double x) {
-        return lanes.drawn().slots()
+        return lanes.drawn()
+                .slots()
                 .stream()
                 .filter(s -> x >= s.x() - 8 && x <= s.end() + 8)
                 .findFirst()

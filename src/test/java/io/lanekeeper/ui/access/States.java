@@ -1,9 +1,9 @@
 package io.lanekeeper.ui.access;
 
+import io.lanekeeper.plan.Document;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.LargeCluster;
 import io.lanekeeper.ui.board.BoardView;
-import io.lanekeeper.plan.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -182,8 +182,9 @@ enum States {
             app.press(KeyCode.ESCAPE);
             app.later(() -> board(app).model().setSecondAttribute("${meta.rack}"));
             app.waitUntil("divided", () -> app.has("#lane-beijing .section"));
-            app.later(() -> board(app).model().showLosses(Set.of("00000003-0000-4000-8000-000000000000",
-                    "00000000-0000-4000-8000-000000000000")));
+            app.later(() -> board(app).model()
+                    .showLosses(Set.of("00000003-0000-4000-8000-000000000000",
+                            "00000000-0000-4000-8000-000000000000")));
             look.at("divided rows");
             folding(app, look);
         }
