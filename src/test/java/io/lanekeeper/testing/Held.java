@@ -9,12 +9,16 @@ import java.util.function.Consumer;
 /** Background work that is done only when a test says so, on the test's thread, and whose end comes when it says so. */
 public final class Held implements Background {
     private final Deque<Runnable> work = new ArrayDeque<>();
+    private final Deque<Throwable> failures = new ArrayDeque<>();
 
     @Override
     public <T> void run(String name, Callable<T> asked, Consumer<T> done, Consumer<Throwable> failed) {
         work.add(() -> {
             T result;
             try {
+                if (!failures.isEmpty()) {
+                    throw failures.remove();
+                }
                 result = asked.call();
             } catch (Throwable e) {
                 failed.accept(e);
@@ -27,6 +31,11 @@ public final class Held implements Background {
     @Override
     public void onScreen(Runnable action) {
         action.run();
+    }
+
+    /** The next piece of work ends with this. */
+    public void failNext(Throwable failure) {
+        failures.add(failure);
     }
 
     /** How many pieces of work have begun and not ended. */

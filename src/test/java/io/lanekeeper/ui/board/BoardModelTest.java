@@ -192,7 +192,12 @@ final class BoardModelTest {
     }
 
     private Lane lane(String value) {
-        return board.state().lanes().stream().filter(l -> l.value().equals(Optional.of(value))).findFirst().orElseThrow();
+        return board.state()
+                .lanes()
+                .stream()
+                .filter(l -> l.value().equals(Optional.of(value)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Card card(String name) {
