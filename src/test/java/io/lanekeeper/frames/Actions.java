@@ -143,7 +143,7 @@ final class Actions {
 
     private void change(String name, int times, Consumer<Integer> action) throws InterruptedException {
         long start = System.nanoTime();
-        meter.each(name, times, action::accept, () -> model.frame().picture().plan().equals(model.plan()));
+        meter.each(name, times, action::accept, () -> model.frame().previewed().plan().equals(model.plan()));
         if (times == 2 || Boolean.getBoolean("frames.clock")) {
             System.out.printf(Locale.ROOT, "       %d ms on the clock%n", (System.nanoTime() - start) / 1_000_000);
         }

@@ -1,11 +1,11 @@
 package io.lanekeeper.ui.board;
 
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.report.Previewed;
 import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.background.Latest;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.group.DragModel;
 import io.lanekeeper.ui.group.DragModel.Mode;
 import io.lanekeeper.ui.group.DropWorkflow;
@@ -60,16 +60,16 @@ public final class BoardDrag {
             working.forget();
             return;
         }
-        Picture picture = document.frame().picture();
+        Previewed previewed = document.frame().previewed();
         List<GroupKey> groups = drag.groups();
         List<Optional<String>> values = lanes.stream().map(Lane::value).toList();
-        working.runSized(picture.plan().cluster().nodes().size(), () -> all(picture, groups, values), known::set);
+        working.runSized(previewed.plan().cluster().nodes().size(), () -> all(previewed, groups, values), known::set);
     }
 
-    private Map<Optional<String>, LaneVerdict> all(Picture picture, List<GroupKey> groups,
+    private Map<Optional<String>, LaneVerdict> all(Previewed previewed, List<GroupKey> groups,
             List<Optional<String>> values) {
         Map<Optional<String>, LaneVerdict> all = new HashMap<>();
-        values.forEach(value -> all.put(value, verdicts.ofAll(picture, groups, value)));
+        values.forEach(value -> all.put(value, verdicts.ofAll(previewed, groups, value)));
         return Map.copyOf(all);
     }
 
@@ -81,7 +81,7 @@ public final class BoardDrag {
         List<GroupKey> groups = drag.groups();
         Mode mode = drag.mode();
         LaneVerdict verdict = verdict(lane)
-                .orElseGet(() -> verdicts.ofAll(document.frame().picture(), groups, lane.value()));
+                .orElseGet(() -> verdicts.ofAll(document.frame().previewed(), groups, lane.value()));
         drag.end();
         if (lane.value().isPresent() && (verdict.takes() || mode == Mode.FORBID)) {
             drops.drop(groups, lane.value().get(), mode);

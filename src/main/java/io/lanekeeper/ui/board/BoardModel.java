@@ -127,7 +127,7 @@ public final class BoardModel {
         frame = Optional.of(shown);
         BoardState previous = state();
         String divided = second;
-        building.runSized(shown.picture().plan().cluster().nodes().size(),
+        building.runSized(shown.previewed().plan().cluster().nodes().size(),
                 () -> BoardBuilder.build(shown, divided, previous), this::accept);
     }
 
@@ -282,7 +282,7 @@ public final class BoardModel {
         GroupKey key = asked.get();
         Cluster cluster = document.plan().cluster();
         Optional<Job> job = document.frame()
-                .picture()
+                .previewed()
                 .planned()
                 .job(key.job())
                 .filter(j -> j.group(key.group()).isPresent());

@@ -62,7 +62,7 @@ public final class DropWorkflow {
     }
 
     private Optional<DtleRole> role(GroupKey key) {
-        Optional<Job> job = model.frame().picture().planned().job(key.job());
+        Optional<Job> job = model.frame().previewed().planned().job(key.job());
         return job.flatMap(j -> j.group(key.group())).flatMap(g -> g.role());
     }
 

@@ -64,7 +64,7 @@ public final class LaneSheet {
             this.all = LaneValues.of(model.plan())
                     .stream()
                     .map(lane -> new Choice(lane,
-                            verdicts.ofAll(model.frame().picture(), groups, Optional.of(lane))))
+                            verdicts.ofAll(model.frame().previewed(), groups, Optional.of(lane))))
                     .toList();
         }
 

@@ -9,7 +9,6 @@ import io.lanekeeper.ui.group.DragModel;
 import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.EndpointActions;
 import io.lanekeeper.ui.group.GroupActions;
-import io.lanekeeper.ui.group.EndpointActions;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
 import javafx.css.PseudoClass;

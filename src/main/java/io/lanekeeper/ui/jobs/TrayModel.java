@@ -1,11 +1,11 @@
 package io.lanekeeper.ui.jobs;
 
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.report.Previewed;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.background.Latest;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.jobs.JobsState.Bound;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import java.util.List;
@@ -46,9 +46,10 @@ public final class TrayModel {
     /** Shows only jobs and groups that have this text in them. */
     public void filter(String text) {
         filter = text;
-        Picture picture = document.frame().picture();
+        Previewed previewed = document.frame().previewed();
         JobsState previous = state();
-        filtering.runSized(picture.planned().jobs().size(), () -> JobsState.of(picture, text, previous), state::set);
+        filtering.runSized(previewed.planned().jobs().size(), () -> JobsState.of(previewed, text, previous),
+                state::set);
     }
 
     /** Shows what has been made of a frame; what was filtered of an older one is of no interest any more. */

@@ -129,7 +129,7 @@ public final class PreviewView extends VBox {
     }
 
     private void focusStep(int number) {
-        stepViews().filter(v -> v.number() == Math.min(number, document.frame().picture().steps().size()))
+        stepViews().filter(v -> v.number() == Math.min(number, document.frame().previewed().steps().size()))
                 .findFirst()
                 .ifPresent(StepView::requestFocus);
     }
@@ -141,7 +141,7 @@ public final class PreviewView extends VBox {
     /** Changed jobs are registered before anything fails: shown when that does something. */
     private VBox start(Frame frame, Effects does) {
         VBox box = new VBox(8, Ui.wrapping(
-                texts.get(frame.picture().planned().edits().isEmpty() ? "preview.now" : "preview.registered"),
+                texts.get(frame.previewed().planned().edits().isEmpty() ? "preview.now" : "preview.registered"),
                 "step-title"));
         box.getStyleClass().add("start");
         effects.addTo(box, box, 0, does);

@@ -13,12 +13,12 @@ import io.lanekeeper.ui.shell.bar.Status;
 record Contents(JobsState jobs, PreviewState preview, Status status) {
     /** Makes them; pure, any thread. */
     static Contents of(Frame frame, String filter, JobsState previous, Texts texts) {
-        return new Contents(JobsState.of(frame.picture(), filter, previous), PreviewState.of(frame, texts),
+        return new Contents(JobsState.of(frame.previewed(), filter, previous), PreviewState.of(frame, texts),
                 Status.of(frame));
     }
 
     /** How many things are gone through to make them. */
     static int size(Frame frame) {
-        return Math.max(frame.picture().plan().cluster().nodes().size(), frame.picture().plan().jobs().size());
+        return Math.max(frame.previewed().plan().cluster().nodes().size(), frame.previewed().plan().jobs().size());
     }
 }

@@ -61,7 +61,7 @@ final class MainView extends StackPane {
     /** A frame is shown: the board, or what can be done while there is nothing to show on it. */
     void show(Frame frame) {
         flights.show(board);
-        Plan plan = frame.picture().plan();
+        Plan plan = frame.previewed().plan();
         boolean nothing = plan.cluster().nodes().isEmpty() && LaneValues.of(plan).isEmpty();
         empty.setVisible(nothing);
         board.setVisible(!nothing);

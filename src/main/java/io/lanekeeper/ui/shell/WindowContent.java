@@ -60,10 +60,6 @@ import javafx.beans.value.ChangeListener;
 
 /** Everything in the window that speaks one language. FX thread only. */
 final class WindowContent {
-    /** What the screen works with and does not own. */
-    record Means(Background background, FileDialogs dialogs, Notices notices, ImportedFiles files,
-            Map<String, String> environment) {}
-
     private final Shell shell;
     private final DocumentModel model;
     private final Notices notices;
@@ -90,23 +86,23 @@ final class WindowContent {
     /**
      * @param title is told what the window is called
      */
-    WindowContent(Shell shell, DocumentModel model, Means means, Texts texts, Consumer<String> title) {
+    WindowContent(Shell shell, DocumentModel model, WindowParts parts, Texts texts, Consumer<String> title) {
         this.shell = shell;
         this.model = model;
-        this.notices = means.notices();
+        this.notices = parts.notices();
         this.texts = texts;
         this.title = title;
-        Background background = means.background();
-        files = new FileWorkflow(model, background, means.dialogs(), sheets, notices,
+        Background background = parts.background();
+        files = new FileWorkflow(model, background, parts.dialogs(), sheets, notices,
                 file -> shell.remember(shell.settings().withRecent(file.toAbsolutePath().toString())), texts);
-        pull = new PullWorkflow(model, background, sheets, notices, means.environment(),
+        pull = new PullWorkflow(model, background, sheets, notices, parts.environment(),
                 address -> shell.remember(shell.settings().withAddress(address)), texts);
-        var jobFileScreen = new JobFileWorkflow.Screen(background, means.dialogs(), sheets, notices, texts);
+        var jobFileScreen = new JobFileWorkflow.Screen(background, parts.dialogs(), sheets, notices, texts);
         nomad = new NomadQuestions(model, background, sheets, pull::connectionOfPlan, this::tellBug, texts);
-        jobFiles = new JobFileWorkflow(model, jobFileScreen, means.files(), nomad, this::tellBug);
+        jobFiles = new JobFileWorkflow(model, jobFileScreen, parts.files(), nomad, this::tellBug);
         handover = new HandoverWorkflow(model, jobFileScreen, jobFiles, nomad);
         clients = new ClientWorkflow(model, sheets, texts);
-        compare = new CompareWorkflow(model, background, means.dialogs()::openPlan, sheets, texts);
+        compare = new CompareWorkflow(model, background, parts.dialogs()::openPlan, sheets, texts);
         second = new LanePicker("lane-second", texts.get("lanes.notDivided"), background,
                 () -> model.plan().cluster(), this::divideBy, texts);
         second.show("");
@@ -168,7 +164,7 @@ final class WindowContent {
     }
 
     private void frameChanged(Frame was, Frame is) {
-        if (!was.picture().steps().equals(is.picture().steps())) {
+        if (!was.previewed().steps().equals(is.previewed().steps())) {
             notices.clear(); // its Undo would take the step back instead
         }
         show(is);

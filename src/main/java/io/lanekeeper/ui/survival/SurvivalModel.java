@@ -61,7 +61,7 @@ public final class SurvivalModel {
         if (survived.get().filter(s -> alike(s.frame(), frame)).isEmpty()) {
             survived.set(Optional.empty());
         }
-        int clients = frame.picture().plan().cluster().nodes().size();
+        int clients = frame.previewed().plan().cluster().nodes().size();
         if (clients == 0 || clients > MOST_CLIENTS) {
             working.forget();
             survived.set(Optional.empty());
@@ -74,8 +74,8 @@ public final class SurvivalModel {
 
     /** Rows and badges of the one may stand for a moment beside the other. */
     private static boolean alike(Frame one, Frame other) {
-        Plan shown = one.picture().plan();
-        Plan now = other.picture().plan();
+        Plan shown = one.previewed().plan();
+        Plan now = other.previewed().plan();
         return shown.clients().snapshot().equals(now.clients().snapshot())
                 && shown.laneAttribute().equals(now.laneAttribute());
     }

@@ -44,7 +44,7 @@ public final class SurvivalView extends VBox {
 
     private void show(Frame frame, SurvivalReport r) {
         SurvivalWords words = new SurvivalWords(texts,
-                new StepTexts(texts, frame.picture().plan(), frame.picture().planned()));
+                new StepTexts(texts, frame.previewed().plan(), frame.previewed().planned()));
         long surviving = r.groups().values().stream().filter(e -> e.survives() > 0).count();
         getChildren().addAll(Ui.sectionTitle(texts.get("survival.title")),
                 Ui.wrapping(texts.get("survival.groups", (int) surviving, r.groups().size()), "muted", "small"));

@@ -51,7 +51,7 @@ public final class SurvivalWorkflow {
         Frame frame = model.frame();
         Plan plan = frame.shownPlan();
         SurvivalWords words = new SurvivalWords(texts,
-                new StepTexts(texts, frame.picture().plan(), frame.picture().planned()));
+                new StepTexts(texts, frame.previewed().plan(), frame.previewed().planned()));
         AtomicBoolean stopped = new AtomicBoolean();
         SurvivalSheet view = new SurvivalSheet(words, sheet -> pairs(plan, stopped, sheet));
         Button close = sheets.choice(texts.get("notice.close"), "survival-close", () -> stopped.set(true));

@@ -69,7 +69,7 @@ final class DocumentModelTest {
         DocumentModel slow = Models.of(Sample.plan(), held);
         held.finishAll();
         List<Integer> steps = new ArrayList<>();
-        slow.frameProperty().addListener((o, was, is) -> steps.add(is.picture().steps().size()));
+        slow.frameProperty().addListener((o, was, is) -> steps.add(is.previewed().steps().size()));
         ScenarioActions actions = new ScenarioActions(slow);
         actions.happens(Change.DOWN, Models.node(slow, "dtle-2"));
         actions.happens(Change.DOWN, Models.node(slow, "dtle-3"));

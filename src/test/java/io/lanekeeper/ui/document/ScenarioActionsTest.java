@@ -113,7 +113,7 @@ final class ScenarioActionsTest {
     }
 
     private List<Expectations.Checked> checked() {
-        return Expectations.check(model.plan(), model.frame().picture().preview());
+        return Expectations.check(model.plan(), model.frame().previewed().preview());
     }
 
     private List<Step> steps() {

@@ -86,7 +86,7 @@ final class TrayModelTest {
         DocumentModel large = Models.of(LargeCluster.plan(1_200, 9_600));
         TrayModel model = new TrayModel(large, held, Models::bug, Texts.english());
         model.filter("web-1");
-        JobsState now = JobsState.of(document.frame().picture(), "", JobsState.NONE);
+        JobsState now = JobsState.of(document.frame().previewed(), "", JobsState.NONE);
 
         model.show(now);
         held.finishAll();
@@ -100,7 +100,7 @@ final class TrayModelTest {
                 "${node.datacenter}", Home.in("shanghai"),
                 JobLevel.ASK)));
 
-        JobsState state = JobsState.of(document.frame().picture(), "", tray.state());
+        JobsState state = JobsState.of(document.frame().previewed(), "", tray.state());
 
         assertThat(state.jobs().getFirst().changed()).isTrue();
         assertThat(state.bound(Models.DEST)).isEqualTo(new Bound.Lanes(List.of("shanghai"), 1, 1));
@@ -109,7 +109,7 @@ final class TrayModelTest {
 
     private static TrayModel shown(DocumentModel document) {
         TrayModel tray = new TrayModel(document, Held.never(), Models::bug, Texts.english());
-        tray.show(JobsState.of(document.frame().picture(), "", JobsState.NONE));
+        tray.show(JobsState.of(document.frame().previewed(), "", JobsState.NONE));
         return tray;
     }
 }
