@@ -1,5 +1,7 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.files.AtomicFile;
+import io.lanekeeper.files.FileFailure;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.FxBackground;
@@ -9,6 +11,7 @@ import io.lanekeeper.ui.group.Flights;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,8 +51,9 @@ public final class BoardPicture {
             }
         });
         try {
-            if (!ImageIO.write(image.get(WAIT_SECONDS, TimeUnit.SECONDS), "png", file.toFile())) {
-                throw new IOException("this Java cannot write PNG");
+            Optional<FileFailure> failure = AtomicFile.of(file).write(png(image.get(WAIT_SECONDS, TimeUnit.SECONDS)));
+            if (failure.isPresent()) {
+                throw new IOException(texts.get(failure.get().textKey(), failure.get().textArguments()));
             }
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the board could not be drawn: " + e, e);
@@ -59,6 +63,14 @@ public final class BoardPicture {
         } finally {
             Platform.exit();
         }
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!ImageIO.write(image, "png", bytes)) {
+            throw new IOException("this Java cannot write PNG");
+        }
+        return bytes.toByteArray();
     }
 
     private static void draw(Document document, Texts texts, Path file, CompletableFuture<BufferedImage> image) {
