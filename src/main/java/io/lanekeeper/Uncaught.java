@@ -1,8 +1,8 @@
 package io.lanekeeper;
 
 import java.lang.Thread.UncaughtExceptionHandler;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

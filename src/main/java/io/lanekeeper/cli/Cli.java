@@ -13,7 +13,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands. */
-@Command(name = "lanekeeper", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Keeps every Nomad group inside the domain it must not leave. Without a command: opens the window.")
+@Command(name = "lanekeeper", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Keeps every Nomad group inside the domain it must not leave. "
+                + "Without a command: opens the window.")
 public final class Cli {
     /** All holds. */
     public static final int OK = 0;

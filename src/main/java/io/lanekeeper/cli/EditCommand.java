@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lanekeeper edit JOBFILE --group G --home TARGET=VALUE}. */
-@Command(name = "edit", mixinStandardHelpOptions = true, sortOptions = false, description = "Gives a group its home in a job file and changes nothing else. Without -o the result is printed.")
+@Command(name = "edit", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Gives a group its home in a job file and changes nothing else. "
+                + "Without -o the result is printed.")
 final class EditCommand implements Callable<Integer> {
     private static final int CONTEXT = 3;
 

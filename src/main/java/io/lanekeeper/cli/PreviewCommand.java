@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lanekeeper preview PLAN --off CLIENT ...}. */
-@Command(name = "preview", mixinStandardHelpOptions = true, sortOptions = false, description = "Shows what Nomad would do. Steps happen in the order they are given; CLIENT is a name or an ID.")
+@Command(name = "preview", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Shows what Nomad would do. Steps happen in the order they are given; CLIENT is a name or an ID.")
 final class PreviewCommand implements Callable<Integer> {
     private final Console console;
     private final List<StepArguments.Asked> asked = new ArrayList<>();
@@ -27,35 +28,43 @@ final class PreviewCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--off", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "the client goes down")
+    @Option(names = "--off", paramLabel = "CLIENT", parameterConsumer = StepArguments.class,
+            description = "the client goes down")
     private @Nullable List<String> off;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--on", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "it comes back")
+    @Option(names = "--on", paramLabel = "CLIENT", parameterConsumer = StepArguments.class,
+            description = "it comes back")
     private @Nullable List<String> on;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--drain", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "it is drained")
+    @Option(names = "--drain", paramLabel = "CLIENT", parameterConsumer = StepArguments.class,
+            description = "it is drained")
     private @Nullable List<String> drain;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--ineligible", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "nothing new is placed on it")
+    @Option(names = "--ineligible", paramLabel = "CLIENT", parameterConsumer = StepArguments.class,
+            description = "nothing new is placed on it")
     private @Nullable List<String> ineligible;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--disconnect", paramLabel = "CLIENT", parameterConsumer = StepArguments.class, description = "the servers lose it, its tasks go on")
+    @Option(names = "--disconnect", paramLabel = "CLIENT", parameterConsumer = StepArguments.class,
+            description = "the servers lose it, its tasks go on")
     private @Nullable List<String> disconnect;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--lane-off", paramLabel = "VALUE", parameterConsumer = StepArguments.class, description = "all clients of the lane go down at once")
+    @Option(names = "--lane-off", paramLabel = "VALUE", parameterConsumer = StepArguments.class,
+            description = "all clients of the lane go down at once")
     private @Nullable List<String> laneOff;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--lane-on", paramLabel = "VALUE", parameterConsumer = StepArguments.class, description = "they come back")
+    @Option(names = "--lane-on", paramLabel = "VALUE", parameterConsumer = StepArguments.class,
+            description = "they come back")
     private @Nullable List<String> laneOn;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
-    @Option(names = "--count", paramLabel = "JOB/GROUP=N", parameterConsumer = StepArguments.class, description = "the group's count is changed")
+    @Option(names = "--count", paramLabel = "JOB/GROUP=N", parameterConsumer = StepArguments.class,
+            description = "the group's count is changed")
     private @Nullable List<String> count;
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "begin with the steps of this scenario")

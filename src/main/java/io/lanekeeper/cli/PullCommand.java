@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code lanekeeper pull -o PLAN}. */
-@Command(name = "pull", mixinStandardHelpOptions = true, description = "Pulls clients, jobs and allocations from Nomad into a plan. An existing plan keeps its intents.")
+@Command(name = "pull", mixinStandardHelpOptions = true,
+        description = "Pulls clients, jobs and allocations from Nomad into a plan. An existing plan keeps its intents.")
 final class PullCommand implements Callable<Integer> {
     private final Console console;
 

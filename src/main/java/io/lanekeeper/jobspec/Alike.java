@@ -22,7 +22,7 @@ final class Alike {
             case JobEdit.RemoveConstraint(Place place, int _) -> constraints(place, one, other);
             case JobEdit.ReplaceAffinity(Place place, int _, Affinity _) -> affinities(place, one, other);
             case JobEdit.RemoveAffinity(Place place, int _) -> affinities(place, one, other);
-            case JobEdit.AddConstraint _,JobEdit.AddAffinity _,JobEdit.AddDatacenter _,JobEdit.SetNodePool _ -> true;
+            case JobEdit.AddConstraint _, JobEdit.AddAffinity _, JobEdit.AddDatacenter _, JobEdit.SetNodePool _ -> true;
         };
     }
 

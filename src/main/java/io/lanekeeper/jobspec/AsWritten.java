@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Edits as a file can say them. A task that stands directly in the job is a group of its own which has no block: what is
- * meant for the group goes into the task, where it binds the same. Datacenters that are computed stay as they are.
+ * Edits as a file can say them. A task that stands directly in the job is a group of its own which has no block: what
+ * is meant for the group goes into the task, where it binds the same. Datacenters that are computed stay as they are.
  *
  * @param leftOut what the file does not say, with its place
  */
@@ -47,7 +47,8 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
     }
 
     /**
-     * The edits, in order, in runs of which each can be made in one go: within one, none has to do with another's place.
+     * The edits, in order, in runs of which each can be made in one go: within one, none has to do with another's
+     * place.
      */
     List<List<JobEdit>> runs() {
         List<List<JobEdit>> runs = new ArrayList<>();
@@ -73,7 +74,7 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
         Optional<Constraint> asked = switch (edit) {
             case AddConstraint(var _, Constraint c) -> Optional.of(c);
             case JobEdit.ReplaceConstraint(var _, var _, Constraint c) -> Optional.of(c);
-            case JobEdit.RemoveConstraint _,AddAffinity _,JobEdit.ReplaceAffinity _,JobEdit.RemoveAffinity _,AddDatacenter _,JobEdit.SetNodePool _ ->
+            case JobEdit.RemoveConstraint _, AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _, AddDatacenter _, JobEdit.SetNodePool _ ->
                 Optional.empty();
         };
         return asked.filter(c -> c.isEquality() && c.target().equals("${node.datacenter}")).map(Constraint::value);
@@ -94,7 +95,7 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
             case AddAffinity e -> e.place();
             case JobEdit.ReplaceAffinity e -> e.place();
             case JobEdit.RemoveAffinity e -> e.place();
-            case AddDatacenter _,JobEdit.SetNodePool _ -> new Place.InJob();
+            case AddDatacenter _, JobEdit.SetNodePool _ -> new Place.InJob();
         };
     }
 }

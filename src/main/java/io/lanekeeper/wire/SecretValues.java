@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where in a text the values of secret keys are, however they are written: lists, objects, calls and blocks over several
- * lines, texts with insertions. A value ends with its line, or with the line on which its last bracket closes.
+ * Where in a text the values of secret keys are, however they are written: lists, objects, calls and blocks over
+ * several lines, texts with insertions. A value ends with its line, or with the line on which its last bracket closes.
  */
 final class SecretValues {
     /** A quoted word right before a bracket is the label of a block: what stands in a group "users" is no secret. */

@@ -14,9 +14,9 @@ import java.util.function.IntPredicate;
 /**
  * Knows what of a job is secret, and puts {@link #PLACEHOLDER} in its place.
  *
- * <p>Secret is, at any depth and in any case, the value of a key that has password, user, token, secret or credential in
- * it; in free text (templates, environment, comments) the value after such a word; and what stands before the @ of an
- * address. The patterns are RE2's: no input makes them slow.
+ * <p>Secret is, at any depth and in any case, the value of a key that has password, user, token, secret or credential
+ * in it; in free text (templates, environment, comments) the value after such a word; and what stands before the @ of
+ * an address. The patterns are RE2's: no input makes them slow.
  */
 public final class Secrets {
     /** Stands where a secret was. */

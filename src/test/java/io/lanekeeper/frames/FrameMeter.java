@@ -13,8 +13,8 @@ import javafx.application.Platform;
 
 /**
  * Does something in each of many pulses and adds up what the FX thread works from one pulse to the next: handlers,
- * styles, layout, drawing calls, handing over to the renderer. Waiting and rasterising, which are other threads', do not
- * count: what the renderer works meanwhile is told beside it.
+ * styles, layout, drawing calls, handing over to the renderer. Waiting and rasterising, which are other threads', do
+ * not count: what the renderer works meanwhile is told beside it.
  */
 final class FrameMeter {
     private static final double IDLE = 1;

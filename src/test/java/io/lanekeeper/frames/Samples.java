@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Looks every few milliseconds at what the FX thread does, and prints what it was seen at most: to find the slow part. */
+/**
+ * Looks every few milliseconds at what the FX thread does, and prints what it was seen at most: to find the slow part.
+ */
 final class Samples {
     private static final int MOST = 28;
 

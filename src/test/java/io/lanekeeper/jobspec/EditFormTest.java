@@ -93,7 +93,12 @@ final class EditFormTest {
 
     @Test
     void onlyTheValueOfAConstraintChanges() {
-        String before = "    constraint { # where\n      value=\"a\"// old\n      attribute  = \"${meta.rack}\"\n    }\n";
+        String before = """
+                    constraint { # where
+                      value="a"// old
+                      attribute  = "${meta.rack}"
+                    }
+                """;
 
         assertThat(group(before, replace("${meta.rack}", "=", "b"))).isEqualTo(before.replace("\"a\"", "\"b\""));
     }

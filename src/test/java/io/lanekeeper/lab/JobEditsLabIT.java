@@ -124,8 +124,8 @@ class JobEditsLabIT {
     private static int changes(List<JobEdit> written) {
         return written.stream().mapToInt(e -> switch (e) {
             case JobEdit.ReplaceConstraint _ -> 2;
-            case JobEdit.AddConstraint _,JobEdit.RemoveConstraint _ -> 1;
-            case JobEdit.AddAffinity _,JobEdit.ReplaceAffinity _,JobEdit.RemoveAffinity _,JobEdit.AddDatacenter _,JobEdit.SetNodePool _ ->
+            case JobEdit.AddConstraint _, JobEdit.RemoveConstraint _ -> 1;
+            case JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _, JobEdit.AddDatacenter _, JobEdit.SetNodePool _ ->
                 0;
         }).sum();
     }

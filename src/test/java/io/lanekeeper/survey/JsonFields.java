@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The values in a job's JSON, each with its place. Null, zero, false and empty are the same as absent: servers differ in
- * the fields that they know.
+ * The values in a job's JSON, each with its place. Null, zero, false and empty are the same as absent: servers differ
+ * in the fields that they know.
  */
 public final class JsonFields {
     private static final Set<String> UNSET = Set.of("null", "0", "false");

@@ -1,4 +1,6 @@
-/** Tries the reader and the editor on job files from elsewhere. Start with {@link io.lanekeeper.survey.FixtureSurvey}. */
+/**
+ * Tries the reader and the editor on job files from elsewhere. Start with {@link io.lanekeeper.survey.FixtureSurvey}.
+ */
 @NullMarked
 package io.lanekeeper.survey;
 

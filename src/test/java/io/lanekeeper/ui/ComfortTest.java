@@ -61,7 +61,8 @@ final class ComfortTest {
             app.robot().write('?');
             app.waitUntil("the sheet", () -> app.has("#shortcuts"));
 
-            assertThat(app.texts("#shortcuts")).contains("Hand over…", "Ctrl+E", "Switch the chosen client off or on");
+            assertThat(app.texts("#shortcuts"))
+                    .contains("Hand over…", "Ctrl+E", "Switch the chosen client off or on");
             app.snapshot("shortcuts");
             app.press(KeyCode.ESCAPE);
             app.waitUntil("closed", () -> !app.has("#shortcuts"));

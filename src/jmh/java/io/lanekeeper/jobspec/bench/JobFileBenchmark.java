@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Opening a job file, and giving a group in its middle another home. Wanted: a file of 1 MB opens in less than a second,
- * an edit takes milliseconds.
+ * Opening a job file, and giving a group in its middle another home. Wanted: a file of 1 MB opens in less than a
+ * second, an edit takes milliseconds.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -55,7 +55,7 @@ public record Assignment(String name, String value, String text, Map<String, Str
                 case JobEdit.SetNodePool(String pool) ->
                     Optional.of(new Finder(job.json().path("NodePool").asText(), Optional.of(pool)));
                 case JobEdit.AddDatacenter _ -> Optional.empty();
-                case JobEdit.AddConstraint _,JobEdit.ReplaceConstraint _,JobEdit.RemoveConstraint _,JobEdit.AddAffinity _,JobEdit.ReplaceAffinity _,JobEdit.RemoveAffinity _ ->
+                case JobEdit.AddConstraint _, JobEdit.ReplaceConstraint _, JobEdit.RemoveConstraint _, JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _ ->
                     Rule.step(edit).flatMap(s -> switch (s) {
                         case Rule.Step.Add _ -> Optional.empty();
                         case Rule.Step.Replace r ->

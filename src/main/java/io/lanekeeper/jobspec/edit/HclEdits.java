@@ -49,7 +49,7 @@ public final class HclEdits {
         return switch (edit) {
             case JobEdit.AddDatacenter(String name) -> attributes.addDatacenter(name);
             case JobEdit.SetNodePool(String name) -> attributes.setNodePool(name);
-            case JobEdit.AddConstraint _,JobEdit.ReplaceConstraint _,JobEdit.RemoveConstraint _,JobEdit.AddAffinity _,JobEdit.ReplaceAffinity _,JobEdit.RemoveAffinity _ ->
+            case JobEdit.AddConstraint _, JobEdit.ReplaceConstraint _, JobEdit.RemoveConstraint _, JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _ ->
                 List.of();
         };
     }

@@ -37,7 +37,7 @@ final class JsonEdits {
         return switch (edit) {
             case JobEdit.AddDatacenter(String name) -> List.of(append(job, "Datacenters", quoted(name)));
             case JobEdit.SetNodePool(String name) -> List.of(set(job, "NodePool", quoted(name)));
-            case JobEdit.AddConstraint _,JobEdit.ReplaceConstraint _,JobEdit.RemoveConstraint _,JobEdit.AddAffinity _,JobEdit.ReplaceAffinity _,JobEdit.RemoveAffinity _ ->
+            case JobEdit.AddConstraint _, JobEdit.ReplaceConstraint _, JobEdit.RemoveConstraint _, JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _ ->
                 List.of();
         };
     }

@@ -66,7 +66,7 @@ record Rule(String target, String operator, String value, Optional<Integer> weig
             case JobEdit.ReplaceAffinity e ->
                 Optional.of(new Step.Replace(e.place(), true, e.index(), of(e.affinity())));
             case JobEdit.RemoveAffinity e -> Optional.of(new Step.Remove(e.place(), true, e.index()));
-            case JobEdit.AddDatacenter _,JobEdit.SetNodePool _ -> Optional.empty();
+            case JobEdit.AddDatacenter _, JobEdit.SetNodePool _ -> Optional.empty();
         };
     }
 }

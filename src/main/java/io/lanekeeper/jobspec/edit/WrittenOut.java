@@ -83,8 +83,8 @@ public final class WrittenOut {
         }
         switch (e) {
             case Expression.Template t -> t.parts().forEach(p -> evaluate(p, t, instance, changes));
-            case Expression.Items _,Expression.Entries _ -> e.children().forEach(c -> evaluate(c, instance, changes));
-            case Expression.Constant _,Expression.Call _,Expression.Unary _,Expression.Binary _,Expression.Conditional _,Expression.Comprehension _,Expression.Name _,Expression.Member _,Expression.Index _,Expression.Splat _ ->
+            case Expression.Items _, Expression.Entries _ -> e.children().forEach(c -> evaluate(c, instance, changes));
+            case Expression.Constant _, Expression.Call _, Expression.Unary _, Expression.Binary _, Expression.Conditional _, Expression.Comprehension _, Expression.Name _, Expression.Member _, Expression.Index _, Expression.Splat _ ->
                 changes.add(new Change(e.span(), HclLiteral.of(expansion.value(e, instance))));
         }
     }

@@ -61,7 +61,7 @@ public final class Evaluator {
                 case Expression.Binary b -> operators.value(b, scope);
                 case Expression.Conditional c -> value(flag(c.condition(), scope) ? c.yes() : c.no(), scope);
                 case Expression.Comprehension c -> loops.value(c, scope);
-                case Name _,Member _,Index _ -> traversal(expression, scope);
+                case Name _, Member _, Index _ -> traversal(expression, scope);
                 case Expression.Splat s -> loops.value(s, scope);
             };
         } catch (IllegalArgumentException e) {
@@ -160,7 +160,7 @@ public final class Evaluator {
             case Index i -> member(value(i.of(), scope), value(i.index(), scope), i);
             case Name n -> budget.pay(
                     scope.get(n.name()).orElseThrow(() -> new Fault(at, NO_SUCH_MEMBER, n.name())), at);
-            case Constant _,Expression.Template _,Expression.Items _,Expression.Entries _,Call _,Expression.Unary _,Expression.Binary _,Expression.Conditional _,Expression.Comprehension _,Expression.Splat _ ->
+            case Constant _, Expression.Template _, Expression.Items _, Expression.Entries _, Call _, Expression.Unary _, Expression.Binary _, Expression.Conditional _, Expression.Comprehension _, Expression.Splat _ ->
                 value(expression, scope);
         };
     }

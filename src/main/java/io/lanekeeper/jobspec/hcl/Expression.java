@@ -102,7 +102,7 @@ public sealed interface Expression {
     /** The expressions that this one is directly made of. */
     default List<Expression> children() {
         return switch (this) {
-            case Constant _,Name _ -> List.of();
+            case Constant _, Name _ -> List.of();
             case Template t -> t.parts.stream().flatMap(Part::expressions).toList();
             case Items i -> i.items;
             case Entries e -> e.entries.stream().flatMap(x -> Stream.of(x.key, x.value)).toList();
@@ -129,7 +129,7 @@ public sealed interface Expression {
                 }
                 case Member m -> e = m.of();
                 case Index i -> e = i.of();
-                case Constant _,Template _,Items _,Entries _,Call _,Unary _,Binary _,Conditional _,Comprehension _,Splat _ -> {
+                case Constant _, Template _, Items _, Entries _, Call _, Unary _, Binary _, Conditional _, Comprehension _, Splat _ -> {
                     return Optional.empty();
                 }
             }

@@ -107,7 +107,8 @@ final class BlockReader {
     }
 
     private void inner(
-            BlockType kind, ExpandedBlock inner, ExpandedBlock outer, ObjectNode json, Optional<Place> place, Optional<Spot> spot) {
+            BlockType kind, ExpandedBlock inner, ExpandedBlock outer, ObjectNode json, Optional<Place> place,
+            Optional<Spot> spot) {
         Optional<Field> field = kind.field(inner.type());
         if (field.isEmpty()) {
             unknown(kind, inner.at(), inner.type(), outer, "jobspec.failure.unknown-block");

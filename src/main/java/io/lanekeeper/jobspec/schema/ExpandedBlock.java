@@ -9,8 +9,8 @@ import java.util.List;
 /** A block as it is after {@code dynamic} blocks are expanded. */
 public record ExpandedBlock(String type, List<String> labels, Body body, Scope scope, Origin origin) {
     static ExpandedBlock of(Block block, Scope scope, boolean generated) {
-        return new ExpandedBlock(block.type(), block.labels().stream().map(Body.Label::text).toList(), block.body(), scope,
-                new Origin(block, generated));
+        List<String> labels = block.labels().stream().map(Body.Label::text).toList();
+        return new ExpandedBlock(block.type(), labels, block.body(), scope, new Origin(block, generated));
     }
 
     int at() {

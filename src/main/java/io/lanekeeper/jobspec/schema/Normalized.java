@@ -14,7 +14,9 @@ final class Normalized {
 
     private Normalized() {}
 
-    /** Changes the job; {@code lone} are the groups of tasks that stand directly in it, which come before the others. */
+    /**
+     * Changes the job; {@code lone} are the groups of tasks that stand directly in it, which come before the others.
+     */
     static void normalize(ObjectNode job, ArrayNode lone) {
         if (!lone.isEmpty()) {
             ArrayNode groups = JsonNodeFactory.instance.arrayNode().addAll(lone);

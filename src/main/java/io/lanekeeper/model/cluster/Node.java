@@ -14,7 +14,8 @@ import java.util.Map;
  * @param resources all the machine has
  * @param reserved what Nomad must leave alone; to be subtracted from {@code resources}
  * @param maxAllocs {@code NodeMaxAllocs}; 0 means no limit
- * @param usedPorts host ports the operator reserved ({@code ReservedHostPorts}), as Nomad writes them, e.g. {@code 22,80-90}
+ * @param usedPorts host ports the operator reserved ({@code ReservedHostPorts}), as Nomad writes them, e.g. {@code
+ *     22,80-90}
  * @param planned true when only the plan has this client and the cluster does not
  */
 public record Node(

@@ -177,8 +177,8 @@ public final class HomeRule {
     }
 
     /**
-     * The first spot gets the wanted constraint, the others go; with no spot one is added at group level. All go where a
-     * constraint with another operator, as for several lanes, says the same already.
+     * The first spot gets the wanted constraint, the others go; with no spot one is added at group level. All go where
+     * a constraint with another operator, as for several lanes, says the same already.
      */
     private List<JobEdit> replaceInnermost(List<Spot> spots, Constraint wanted) {
         List<JobEdit> edits = new ArrayList<>();

@@ -33,8 +33,8 @@ record SettingsPart(NomadVersion version, String region, SchedulerSettings sched
             return session.client().call(call, session.cancel());
         } catch (NomadException e) {
             switch (e.failure()) {
-                case NomadFailure.Refused _,NomadFailure.UnknownToken _ -> session.unseen(whenRefused);
-                case NomadFailure.NotFound _,NomadFailure.ServerError _ -> session.note(e.failure().logText());
+                case NomadFailure.Refused _, NomadFailure.UnknownToken _ -> session.unseen(whenRefused);
+                case NomadFailure.NotFound _, NomadFailure.ServerError _ -> session.note(e.failure().logText());
                 case NomadFailure other -> throw e;
             }
             return MissingNode.getInstance();

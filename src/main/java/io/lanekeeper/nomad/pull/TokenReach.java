@@ -31,7 +31,7 @@ final class TokenReach {
         } catch (NomadException e) {
             return switch (e.failure()) {
                 case NomadFailure.ServerError f when f.serverText().contains("ACL support disabled") -> true;
-                case NomadFailure.NotFound _,NomadFailure.ServerError _,NomadFailure.Refused _ -> false;
+                case NomadFailure.NotFound _, NomadFailure.ServerError _, NomadFailure.Refused _ -> false;
                 case NomadFailure.UnknownToken _ -> false;
                 case NomadFailure other -> throw e;
             };

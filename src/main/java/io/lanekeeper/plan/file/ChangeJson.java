@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the plan changes about the clients: {@code {"change": "client", "node": {...}}}, {@code labels}, {@code lane}. */
+/**
+ * What the plan changes about the clients: {@code {"change": "client", "node": {...}}}, {@code labels}, {@code lane}.
+ */
 final class ChangeJson {
     private ChangeJson() {}
 

@@ -141,8 +141,8 @@ public final class PlanFile {
     }
 
     /**
-     * Writes the plan: to a temporary sibling first, synced, then moved over the file; the version before is kept with a
-     * {@code ~} at its end. When anything fails, the file is as it was before, and at most the sibling is left over.
+     * Writes the plan: to a temporary sibling first, synced, then moved over the file; the version before is kept with
+     * a {@code ~} at its end. When anything fails, the file is as it was before, and at most the sibling is left over.
      *
      * @return what went wrong; empty when nothing did
      */

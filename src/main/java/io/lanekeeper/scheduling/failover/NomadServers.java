@@ -72,7 +72,11 @@ public final class NomadServers {
     public void start(Set<JobKey> changed) {
         register(changed);
         Set<JobKey> lacking = new HashSet<>();
-        clusterState.groups().values().stream().filter(NomadServers::isShort).forEach(s -> lacking.add(s.rule().job().key()));
+        clusterState.groups()
+                .values()
+                .stream()
+                .filter(NomadServers::isShort)
+                .forEach(s -> lacking.add(s.rule().job().key()));
         lacking.removeAll(changed);
         evaluate(lacking);
     }
@@ -101,15 +105,16 @@ public final class NomadServers {
     }
 
     /**
-     * A node is cut off from the servers. It is {@code disconnected} when a group there says how long to wait, else {@code
-     * down}; what is not waited for is lost either way.
+     * A node is cut off from the servers. It is {@code disconnected} when a group there says how long to wait, else
+     * {@code down}; what is not waited for is lost either way.
      */
     public void disconnect(int index) {
         boolean waited = clusterState.on(index)
                 .stream()
                 .flatMap(a -> clusterState.rule(a.group()).stream())
                 .anyMatch(r -> r.group().disconnect().lostAfter().isPresent());
-        clusterState.set(index, clusterState.node(index).withStatus(waited ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
+        clusterState.set(index,
+                clusterState.node(index).withStatus(waited ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
         evaluate(jobsOn(List.of(index)));
     }
 
@@ -156,11 +161,13 @@ public final class NomadServers {
     public void drain(int index) {
         Node node = clusterState.node(index);
         clusterState.set(index, node.with(node.status(), false, true));
-        for (Set<Alloc> round = Draining.round(clusterState, index); !round.isEmpty(); round = Draining.round(clusterState, index)) {
+        Set<Alloc> round = Draining.round(clusterState, index);
+        while (!round.isEmpty()) {
             Set<JobKey> hit = new HashSet<>();
             round.forEach(a -> hit.add(a.group().job()));
             Set<Alloc> migrating = round;
             inOrder(hit).forEach(job -> evaluate(job, migrating, false));
+            round = Draining.round(clusterState, index);
         }
         if (clusterState.on(index).stream().noneMatch(Alloc::wanted)) {
             clusterState.set(index, node.with(node.status(), false, false));

@@ -96,7 +96,8 @@ public final class Evaluation {
     /** The group says that it is not to be replaced while its client is away. */
     private boolean isWaitedFor(GroupState state, Alloc alloc) {
         DisconnectRule rule = state.rule().group().disconnect();
-        boolean cutOff = clusterState.node(alloc.node()).status() == NodeStatus.DISCONNECTED && rule.lostAfter().isPresent();
+        boolean cutOff = clusterState.node(alloc.node()).status() == NodeStatus.DISCONNECTED
+                && rule.lostAfter().isPresent();
         return rule.preventRescheduleOnLost() || (cutOff && !rule.replace());
     }
 

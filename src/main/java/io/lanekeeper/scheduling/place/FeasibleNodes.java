@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Every node a group may land on with its score, found by buckets of equal nodes: only nodes on which the job already has
- * something are looked at one by one, or all when the job asks for something unique.
+ * Every node a group may land on with its score, found by buckets of equal nodes: only nodes on which the job already
+ * has something are looked at one by one, or all when the job asks for something unique.
  */
 final class FeasibleNodes {
     private final ClusterState clusterState;
@@ -88,7 +88,8 @@ final class FeasibleNodes {
         }
         for (int node : apart) {
             boolean will = clusterState.node(node).takesWork()
-                    && rule.inPoolAndDatacenters(clusterState.node(node)) && group.feasible(kinds, kinds.of(node), clusterState);
+                    && rule.inPoolAndDatacenters(clusterState.node(node))
+                    && group.feasible(kinds, kinds.of(node), clusterState);
             if (will) {
                 single(node);
             }

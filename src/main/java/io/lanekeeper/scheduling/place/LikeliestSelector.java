@@ -19,11 +19,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Takes the wished node where it will do, else the likeliest one, the first by name among equals, and knows the chance of
- * every other.
+ * Takes the wished node where it will do, else the likeliest one, the first by name among equals, and knows the chance
+ * of every other.
  *
- * <p>Each allocation is taken to be looked for in an order of its own. Nomad goes on looking where the allocation before
- * stopped, which shifts the chances of the second and later ones of one evaluation a little; {@link Samples} has those.
+ * <p>Each allocation is taken to be looked for in an order of its own. Nomad goes on looking where the allocation
+ * before stopped, which shifts the chances of the second and later ones of one evaluation a little; {@link Samples} has
+ * those.
  */
 public final class LikeliestSelector implements NodeSelector {
     /** Samples in a cluster of up to so many nodes (standard error at most 0.016); beyond a tenth of it (0.05). */
@@ -37,7 +38,8 @@ public final class LikeliestSelector implements NodeSelector {
     private final long seed;
 
     /** For one evaluation of the job; {@code wish} is the node the user chose for a group, where there is one. */
-    public LikeliestSelector(ClusterState clusterState, Job job, Function<GroupKey, Optional<Integer>> wish, long seed) {
+    public LikeliestSelector(ClusterState clusterState, Job job, Function<GroupKey, Optional<Integer>> wish,
+            long seed) {
         this.seed = seed;
         this.clusterState = clusterState;
         this.job = job;
@@ -76,7 +78,8 @@ public final class LikeliestSelector implements NodeSelector {
         Map<Integer, Integer> counts = new TreeMap<>();
         int samples = clusterState.size() <= SMALL ? SAMPLES : SAMPLES / 10;
         for (int i = 0; i < samples; i++) {
-            if (new RandomSelector(clusterState, job, random.split()).place(group, penalised) instanceof Placement.Placed p) {
+            RandomSelector selector = new RandomSelector(clusterState, job, random.split());
+            if (selector.place(group, penalised) instanceof Placement.Placed p) {
                 counts.merge(p.node(), 1, Integer::sum);
             }
         }

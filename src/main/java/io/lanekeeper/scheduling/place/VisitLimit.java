@@ -4,9 +4,9 @@ import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.state.ClusterState;
 
 /**
- * How many options Nomad compares before it stops looking. Batch 2; service max(2, ceil(log2 n)) of the n nodes that are
- * ready in the job's pool and datacenters. With affinities or spreads 100 (from 2.0.5 on configurable), or the group's
- * count where that is more; once lifted it stays so for later groups of the same evaluation.
+ * How many options Nomad compares before it stops looking. Batch 2; service max(2, ceil(log2 n)) of the n nodes that
+ * are ready in the job's pool and datacenters. With affinities or spreads 100 (from 2.0.5 on configurable), or the
+ * group's count where that is more; once lifted it stays so for later groups of the same evaluation.
  */
 public final class VisitLimit {
     /** How many options of no worth are set aside at first, and the score up to which they are of none. */

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Where a group may land, and how likely that is. Kept as the scheduler found it, by nodes that are equal, and told node
- * by node when it is asked for: the loss of a lane has thousands of groups with thousands of candidates each.
+ * Where a group may land, and how likely that is. Kept as the scheduler found it, by nodes that are equal, and told
+ * node by node when it is asked for: the loss of a lane has thousands of groups with thousands of candidates each.
  */
 public final class Candidates {
     /** Nothing was to be placed. */

@@ -27,8 +27,8 @@ public final class Playback {
 
     /** Builds the index; the steps of the input are not played yet. */
     public Playback(PreviewInput input) {
-        this(input, new NomadServers(new ClusterState(input.cluster(), input.jobs()), (w, job) -> new LikeliestSelector(w, job,
-                group -> Optional.empty(), input.seed())));
+        this(input, new NomadServers(new ClusterState(input.cluster(), input.jobs()),
+                (state, job) -> new LikeliestSelector(state, job, group -> Optional.empty(), input.seed())));
     }
 
     private Playback(PreviewInput input, NomadServers from) {
@@ -114,8 +114,11 @@ public final class Playback {
     }
 
     private StepResult finish(Optional<Step> step, Running before) {
-        Optional<ClusterState> frozen = servers.waiting().isEmpty() ? Optional.empty() : Optional.of(clusterState.copy());
-        return new StepResult(step, new Snapshot(clusterState::rule, endpoints, before, running(), servers.takeChanges(),
-                new TreeMap<>(servers.waiting()), clusterState.nodes(), clusterState::indexOf, frozen));
+        Optional<ClusterState> frozen = Optional.of(clusterState)
+                .filter(s -> !servers.waiting().isEmpty())
+                .map(ClusterState::copy);
+        Snapshot snapshot = new Snapshot(clusterState::rule, endpoints, before, running(), servers.takeChanges(),
+                new TreeMap<>(servers.waiting()), clusterState.nodes(), clusterState::indexOf, frozen);
+        return new StepResult(step, snapshot);
     }
 }

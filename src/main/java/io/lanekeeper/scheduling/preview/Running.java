@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What each group runs at one moment, in the order of the groups' keys. The lists in it are those of the cluster's state. */
+/**
+ * What each group runs at one moment, in the order of the groups' keys. The lists in it are those of the cluster's
+ * state.
+ */
 final class Running {
     private final List<GroupKey> keys;
     private final List<List<Alloc>> allocs;

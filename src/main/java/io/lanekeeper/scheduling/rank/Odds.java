@@ -9,10 +9,10 @@ import java.util.List;
  *
  * <p>Nomad visits the nodes that will do in a uniformly random order and compares the first L of them, the first three
  * worthless ones (score 0 or less) set aside unless nothing else is left. So with n nodes of which p are of worth, the
- * number k of worthy ones compared is min(H, L), H being hypergeometric: of min(n, L + 3) drawn, those of worth. Given k
- * they are a uniformly random set, of which the best wins, ties being even: a node is beaten unless none of the b better
- * ones is in the set, which has the chance C(p - b, k) / C(p, k). Only where k is 0 a worthless node wins, by the same
- * rule with L of n drawn. The cost is the number of buckets times L.
+ * number k of worthy ones compared is min(H, L), H being hypergeometric: of min(n, L + 3) drawn, those of worth. Given
+ * k they are a uniformly random set, of which the best wins, ties being even: a node is beaten unless none of the b
+ * better ones is in the set, which has the chance C(p - b, k) / C(p, k). Only where k is 0 a worthless node wins, by
+ * the same rule with L of n drawn. The cost is the number of buckets times L.
  */
 public final class Odds {
     private Odds() {}

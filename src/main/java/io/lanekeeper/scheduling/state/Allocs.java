@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A list that is handed out as it is and copied only when it changes afterwards: a system job has one for every node. */
+/**
+ * A list that is handed out as it is and copied only when it changes afterwards: a system job has one for every node.
+ */
 final class Allocs {
     private List<Alloc> list = List.of();
     private boolean shared = true;

@@ -38,7 +38,8 @@ public final class Fit {
         Resources ask = rule.ask();
         int limit = clusterState.node(node).maxAllocs();
         return ask.cpu() <= free.cpu() && ask.memoryMb() <= free.memoryMb() && ask.diskMb() <= free.diskMb()
-                && (limit <= 0 || clusterState.on(node).size() < limit) && Ports.taken(clusterState, rule, node).isEmpty();
+                && (limit <= 0 || clusterState.on(node).size() < limit)
+                && Ports.taken(clusterState, rule, node).isEmpty();
     }
 
     private static void addShort(List<Reason> all, String dimension, long ask, long free) {

@@ -15,9 +15,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * The largest set of some clients that may be off at once. Small clusters: every set, the largest first. Others: clients are
- * switched off one by one, the emptiest first, as long as nothing is lost, and the result is played at once; the bound
- * is what the group that needs most nodes leaves.
+ * The largest set of some clients that may be off at once. Small clusters: every set, the largest first. Others:
+ * clients are switched off one by one, the emptiest first, as long as nothing is lost, and the result is played at
+ * once; the bound is what the group that needs most nodes leaves.
  */
 final class LargestSafeSet {
     /** Up to so many clients every set is tried. */
@@ -33,7 +33,8 @@ final class LargestSafeSet {
      * @param nodes those that may be off
      * @param others those that stay on
      */
-    LargestSafeSet(Losses losses, List<Integer> nodes, List<Integer> others, Function<GroupState, SpareCapacity> spare) {
+    LargestSafeSet(Losses losses, List<Integer> nodes, List<Integer> others,
+            Function<GroupState, SpareCapacity> spare) {
         this.losses = losses;
         this.others = others;
         this.clusterState = losses.from().clusterState();

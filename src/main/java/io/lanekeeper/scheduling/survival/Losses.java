@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Plays losses from one state, each on a copy. Where Nomad may choose, the likeliest client is taken, and a group counts
- * as lost when any client it might have got is cut off from its endpoint.
+ * Plays losses from one state, each on a copy. Where Nomad may choose, the likeliest client is taken, and a group
+ * counts as lost when any client it might have got is cut off from its endpoint.
  */
 final class Losses {
     private final NomadServers from;

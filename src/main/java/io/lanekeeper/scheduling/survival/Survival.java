@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 /**
  * Finds out what a cluster survives.
  *
- * <p>A pair of clients is played only when counting does not show it to be harmless: each group that loses something has
- * more rooms left than it needs, even if each other lost allocation takes as many of them as it could. Pairs that hold
- * nothing lose nothing. A group's breaking set is found by taking its roomiest nodes first.
+ * <p>A pair of clients is played only when counting does not show it to be harmless: each group that loses something
+ * has more rooms left than it needs, even if each other lost allocation takes as many of them as it could. Pairs that
+ * hold nothing lose nothing. A group's breaking set is found by taking its roomiest nodes first.
  */
 public final class Survival {
     /** Beyond so many pairs to be played the answer says that it is not exact. */

@@ -93,7 +93,7 @@ final class Columns {
                     .orElse("");
             case Rule.InDatacenters _ -> client.datacenter();
             case Rule.InPool _ -> client.nodePool();
-            case Rule.HasDriver _,Rule.Other _ -> "";
+            case Rule.HasDriver _, Rule.Other _ -> "";
             case Rule.Meets m -> Target.resolve(client, m.constraint().target()).orElse("");
             case Rule.HasRoom r -> left(r.dimension(), node);
         };

@@ -23,9 +23,9 @@ final class Remedies {
         }
         Reason reason = against.getFirst();
         Object kind = switch (reason) {
-            case Reason.NotReady _,Reason.NotMet _,Reason.MissingDriver _,Reason.Other _,Reason.Exhausted _ ->
+            case Reason.NotReady _, Reason.NotMet _, Reason.MissingDriver _, Reason.Other _, Reason.Exhausted _ ->
                 Columns.rule(reason);
-            case Reason.OutsideDatacenters _,Reason.OutsidePool _ -> reason;
+            case Reason.OutsideDatacenters _, Reason.OutsidePool _ -> reason;
         };
         nodes.computeIfAbsent(kind, k -> new ArrayList<>()).add(nodeId);
         reasons.merge(kind, reason, Remedies::lesser);

@@ -10,7 +10,9 @@ import io.lanekeeper.ui.document.DocumentModel;
 import java.util.Optional;
 import java.util.Set;
 
-/** Shows where a group may ever run: the other clients are dimmed, and the foot of the board says so. FX thread only. */
+/**
+ * Shows where a group may ever run: the other clients are dimmed, and the foot of the board says so. FX thread only.
+ */
 final class BoardDomain {
     private final BoardView board;
     private final BoardFoot foot;

@@ -40,7 +40,9 @@ final class BoardDrag {
         return drag.dragged().isPresent();
     }
 
-    /** Verdicts about large clusters are worked out off the FX thread from now on; {@code onKnown} is run when they are. */
+    /**
+     * Verdicts about large clusters are worked out off the FX thread from now on; {@code onKnown} is run when they are.
+     */
     void setBackground(Background background, Runnable onKnown) {
         working = Optional.of(new Latest(background, "verdicts", bug -> {
             throw new IllegalStateException("no lane can be told whether it takes the group", bug);

@@ -68,7 +68,8 @@ public final class BoardView extends StackPane implements Searchable {
             DragLayer drag, LaneVerdicts verdicts, Texts texts) {
         BoardTexts words = new BoardTexts(texts);
         menus = new BoardMenus(model, scenario, words);
-        controller = new BoardController(this, new BoardDrag(model, drops, drag, verdicts), scenario, groups, menus, choices);
+        controller = new BoardController(this, new BoardDrag(model, drops, drag, verdicts), scenario, groups, menus,
+                choices);
         lanes = new LanesPane(lane -> new LaneView(lane, words, controller, palette, pacer));
         finder = new BoardFinder(this, texts);
         source = new BoardSource(this::accept);

@@ -35,7 +35,8 @@ public final class GroupMenuItems {
      * @param why shows why a group runs where it does
      * @param domain shows where a group may run
      */
-    public GroupMenuItems(DocumentModel model, ScenarioActions scenario, EndpointActions endpoints, Consumer<GroupKey> why,
+    public GroupMenuItems(DocumentModel model, ScenarioActions scenario, EndpointActions endpoints,
+            Consumer<GroupKey> why,
             Consumer<GroupKey> domain, Sheets sheets, Texts texts) {
         this.domain = domain;
         this.why = why;

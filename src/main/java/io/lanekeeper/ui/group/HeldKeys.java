@@ -1,11 +1,11 @@
 package io.lanekeeper.ui.group;
 
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.beans.value.ChangeListener;
-import javafx.event.EventHandler;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 

@@ -102,8 +102,8 @@ public record JobsState(List<JobRow> jobs, List<IdleJob> idle, Optional<LaneBoun
     }
 
     /**
-     * Makes the state; pure, any thread. Only jobs and groups that have the filter text in them; all when none has: then
-     * it is a client that is searched for.
+     * Makes the state; pure, any thread. Only jobs and groups that have the filter text in them; all when none has:
+     * then it is a client that is searched for.
      *
      * @param previous what was shown before: its bounds are used again where they still hold
      */

@@ -12,7 +12,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Up and down in the tray: from one job, group and endpoint to the next, also to those out of sight. FX thread only. */
+/**
+ * Up and down in the tray: from one job, group and endpoint to the next, also to those out of sight. FX thread only.
+ */
 final class TrayKeys {
     private final ListView<?> list;
 

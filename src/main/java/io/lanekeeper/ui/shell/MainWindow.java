@@ -24,8 +24,8 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 
 /**
- * The main window: holds what outlives a change of language, and makes a new {@link WindowContent} for each language. FX
- * thread only.
+ * The main window: holds what outlives a change of language, and makes a new {@link WindowContent} for each language.
+ * FX thread only.
  */
 public final class MainWindow implements Shell {
     private final Stage stage;
@@ -93,7 +93,8 @@ public final class MainWindow implements Shell {
 
     private WindowContent newScreen() {
         Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
-        return new WindowContent(this, model, new WindowContent.Means(background, dialogs, notices, files, outside.environment()),
+        return new WindowContent(this, model,
+                new WindowContent.Means(background, dialogs, notices, files, outside.environment()),
                 texts,
                 stage::setTitle);
     }

@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.shell;
 
-import io.lanekeeper.ui.settings.Settings;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.lanekeeper.ui.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -20,7 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 
-/** Shows everything that the state on the board survives; pairs are looked at when they are asked for. FX thread only. */
+/**
+ * Shows everything that the state on the board survives; pairs are looked at when they are asked for. FX thread only.
+ */
 public final class SurvivalWorkflow {
     private final DocumentModel model;
     private final Background background;

@@ -46,7 +46,7 @@ record WhyTexts(Texts texts, UnaryOperator<String> nameOf) {
         return switch (rule) {
             case Rule.Meets _ -> texts.get("why.notSet");
             case Rule.HasDriver _ -> texts.get("why.missing");
-            case Rule.TakesWork _,Rule.InDatacenters _,Rule.InPool _,Rule.Other _,Rule.HasRoom _ -> "";
+            case Rule.TakesWork _, Rule.InDatacenters _, Rule.InPool _, Rule.Other _, Rule.HasRoom _ -> "";
         };
     }
 

@@ -81,7 +81,8 @@ final class FailoverVectors {
 
     private static List<Integer> in(ClusterState clusterState, String datacenter, NodeStatus status) {
         return IntStream.range(0, clusterState.size())
-                .filter(i -> clusterState.node(i).datacenter().equals(datacenter) && clusterState.node(i).status() == status)
+                .filter(i -> clusterState.node(i).datacenter().equals(datacenter)
+                        && clusterState.node(i).status() == status)
                 .boxed()
                 .toList();
     }

@@ -49,7 +49,9 @@ class WhyTest {
                 new Remedy.DropConstraint(BEIJING, List.of("s-1")));
     }
 
-    /** What is offered helps: after the change nothing speaks against the client, but for the room on one that was off. */
+    /**
+     * What is offered helps: after the change nothing speaks against the client, but for the room on one that was off.
+     */
     @Property(tries = 300)
     void aRemedyOpensTheClientsItNames(@ForAll @LongRange(min = 0) long seed) {
         PreviewInput input = RandomScene.of(seed);

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The measure itself, and the colours of what is drawn; texts in the window are measured in {@link AccessibilityTest}. */
+/**
+ * The measure itself, and the colours of what is drawn; texts in the window are measured in {@link AccessibilityTest}.
+ */
 final class ContrastTest {
     @TempDir
     Path folder;

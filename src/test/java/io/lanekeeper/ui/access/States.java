@@ -1,9 +1,9 @@
 package io.lanekeeper.ui.access;
 
+import io.lanekeeper.plan.Document;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.LargeCluster;
 import io.lanekeeper.ui.board.BoardView;
-import io.lanekeeper.plan.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -16,7 +16,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
-/** A file manager of one file: another process with a small window beside Lanekeeper's, from which the file is dragged. */
+/**
+ * A file manager of one file: another process with a small window beside Lanekeeper's, from which the file is dragged.
+ */
 final class OtherProgram implements AutoCloseable {
     /** The middle of its window, on the screen. */
     static final int X = 1150;

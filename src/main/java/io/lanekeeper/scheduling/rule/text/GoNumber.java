@@ -32,8 +32,8 @@ public final class GoNumber {
     }
 
     /**
-     * A float in Go's syntax: hexadecimal ones, single underscores between digits, {@code Inf} and {@code NaN} included;
-     * what overflows is none.
+     * A float in Go's syntax: hexadecimal ones, single underscores between digits, {@code Inf} and {@code NaN}
+     * included; what overflows is none.
      */
     public static OptionalDouble floating(String text) {
         if (text.length() > LONGEST) {

@@ -1,11 +1,11 @@
 package io.lanekeeper.scheduling.rule.text;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 
 /**
  * A version as HashiCorp's go-version reads it.

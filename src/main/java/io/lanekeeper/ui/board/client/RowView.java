@@ -17,7 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One client in one line: state, name, what runs there as small marks, how full it is. Used again for other clients. */
+/**
+ * One client in one line: state, name, what runs there as small marks, how full it is. Used again for other clients.
+ */
 public final class RowView extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What runs, ran and is used on each client. Linear in allocations; of groups only those that changed are looked into. */
+/**
+ * What runs, ran and is used on each client. Linear in allocations; of groups only those that changed are looked into.
+ */
 final class ChipsByClient {
     private static final Comparator<Chip> ORDER = Comparator.comparing(Chip::ghost)
             .thenComparing((Chip c) -> c.role().map(Enum::ordinal).orElse(9))
