@@ -179,6 +179,23 @@ final class SecretsTest {
     }
 
     @Test
+    void textsInInsertionsNeitherEndTheTextNorTheList() {
+        String masked = Secrets.maskText("""
+                passwords = ["${lookup(var.m, "k]")}-c4n4ry-of-the-house", "a \\" c4n4ry-of-the-house", "${var.kept}"]
+                Host = "${lookup(var.m, "h")}"
+                """);
+
+        assertThat(masked).doesNotContain(CANARY).contains("\"${var.kept}\"]\nHost = \"${lookup(var.m, \"h\")}\"");
+    }
+
+    @Test
+    void theKeysOfASecretObjectStayReadable() {
+        assertThat(Secrets.maskText("secrets = { \"first\" = \"c4n4ry-of-the-house\", \"second\" : \"c4n4ry-of-the-house\" }"))
+                .isEqualTo("secrets = { \"first\" = \"" + Secrets.PLACEHOLDER + "\", \"second\" : \"" + Secrets.PLACEHOLDER
+                        + "\" }");
+    }
+
+    @Test
     void aLeftOutSecretIsRecognised() {
         assertThat(Secrets.hasPlaceholder(Secrets.maskText("Password = \"x\""))).isTrue();
         assertThat(Secrets.hasPlaceholder("Password = \"x\"")).isFalse();
