@@ -114,6 +114,8 @@ final class PlannedClusterTest {
                 .with(relabel("gz", Map.of()));
 
         assertThat(changed.changes()).containsExactly(new AddLane("a", "1"), relabel("gz", Map.of()), new AddLane("a", "2"));
+        assertThat(sample.with(relabel("wuhan", Map.of())).with(new AddLane("a", "1")).with(relabel("gz", Map.of())).changes())
+                .containsExactly(relabel("gz", Map.of()), new AddLane("a", "1"));
     }
 
     @Test
