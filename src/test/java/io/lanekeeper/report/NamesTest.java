@@ -47,7 +47,7 @@ final class NamesTest {
 
     @Test
     void aClientWithoutANameHasItsId() {
-        assertThat(names(client(FIRST, "")).of(FIRST)).isEqualTo(" 12345678");
+        assertThat(names(client(FIRST, "")).of(FIRST)).isEqualTo("12345678");
     }
 
     @Test
