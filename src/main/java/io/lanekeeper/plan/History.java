@@ -43,7 +43,7 @@ public record History(List<Entry> entries, int index) {
         if (plan.equals(present())) {
             return this;
         }
-        List<Entry> kept = new ArrayList<>(entries.subList(Math.max(0, index + 2 - LIMIT), index + 1));
+        List<Entry> kept = new ArrayList<>(entries.subList(Math.max(0, index + 1 - LIMIT), index + 1));
         kept.add(new Entry(plan, what, arguments));
         return new History(kept, kept.size() - 1);
     }

@@ -78,11 +78,16 @@ final class DtleTasks {
     }
 
     private static void addKafka(List<Endpoint> found, JsonNode config) {
-        for (String broker : Fields.of(single(config)).texts("Brokers")) {
-            int colon = broker.lastIndexOf(':');
-            String host = colon < 0 ? broker : broker.substring(0, colon);
-            found.add(new Endpoint("kafka", host, port(colon < 0 ? "" : broker.substring(colon + 1), 9092)));
-        }
+        Fields.of(single(config)).texts("Brokers").forEach(broker -> found.add(broker(broker)));
+    }
+
+    /** Reads {@code host:port}; an address with colons of its own stands in brackets. */
+    private static Endpoint broker(String text) {
+        int colon = text.lastIndexOf(':') > text.lastIndexOf(']') ? text.lastIndexOf(':') : text.length();
+        String host = text.substring(0, colon);
+        boolean bracketed = host.startsWith("[") && host.endsWith("]");
+        return new Endpoint("kafka", bracketed ? host.substring(1, host.length() - 1) : host,
+                port(text.substring(Math.min(colon + 1, text.length())), 9092));
     }
 
     /** A block in a {@code config} comes out of Nomad's parser as a list of one object, an attribute as the object. */

@@ -14,8 +14,10 @@ import java.util.function.Predicate;
  * several lines, texts with insertions. A value ends with its line, or with the line on which its last bracket closes.
  */
 final class SecretValues {
+    /** A quoted word right before a bracket is the label of a block: what stands in a group "users" is no secret. */
     private static final Pattern KEY = Pattern.compile("(?im)[\\w.-]*" + Secrets.WORD
-            + "[\\w.-]*\"?[ \\t]*(?:[=:][ \\t]*|\\{)");
+            + "[\\w.-]*(?:\"?[ \\t]*[=:][ \\t]*|[ \\t]*\\{)"
+            + "|variable[ \\t]+\"[^\"\\r\\n]*" + Secrets.WORD + "[^\"\\r\\n]*\"[ \\t]*\\{");
 
     private final String text;
 

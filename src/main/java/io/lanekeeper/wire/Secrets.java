@@ -39,7 +39,9 @@ public final class Secrets {
     private static final Pattern VARIABLE = Pattern.compile("(?i)(variable\\s+\"[^\"\\r\\n]*" + WORD
             + "[^\"\\r\\n]*\"\\s*\\{[^{}]*default\\s*=\\s*\")((?:[^\"\\\\\\r\\n]|\\\\.)*)(\")");
     private static final Pattern IN_ADDRESS = Pattern.compile("(://)[^/@\\s\"':]+:[^/@\\s\"']+(@)");
-    /** The user that a task runs as is no secret, nor is a token that Nomad left empty. */
+    /** The keys in it are names that the user gave to volumes. */
+    private static final String NAMED = "Volumes";
+    /** A value that is left empty is no secret. */
     private static final List<String> KEPT_EMPTY = List.of("", PLACEHOLDER);
 
     private Secrets() {}
@@ -54,8 +56,11 @@ public final class Secrets {
     private static void maskIn(JsonNode node, boolean secret) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                boolean inside = secret || isSecretKey(field.getKey());
-                field.setValue(masked(field.getValue(), inside));
+                if (!secret && field.getKey().equals(NAMED) && field.getValue().isObject()) {
+                    field.getValue().properties().forEach(v -> v.setValue(masked(v.getValue(), false)));
+                } else {
+                    field.setValue(masked(field.getValue(), secret || isSecretKey(field.getKey())));
+                }
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {

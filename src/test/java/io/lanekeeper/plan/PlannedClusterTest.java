@@ -78,6 +78,73 @@ final class PlannedClusterTest {
         assertThat(again.lanes("${node.class}")).isEmpty();
     }
 
+    @Test
+    void aLabelThatIsEmptiedGoes() {
+        PlannedCluster without = sample.with(relabel("beijing", Map.of("site", "", "absent", "")));
+
+        assertThat(dtle3.meta()).containsKey("site");
+        assertThat(node(without, "dtle-3").meta()).doesNotContainKeys("site", "absent");
+    }
+
+    @Test
+    void classAndPoolAreChangedEachForItself() {
+        Node changed = node(sample.with(new Relabel(dtle3.id(), Optional.empty(), Optional.of("big"), Optional.of("db"),
+                Map.of())), "dtle-3");
+
+        assertThat(changed.nodeClass()).isEqualTo("big");
+        assertThat(changed.nodePool()).isEqualTo("db");
+        assertThat(changed.datacenter()).isEqualTo("beijing");
+        assertThat(changed.meta()).isEqualTo(dtle3.meta());
+    }
+
+    @Test
+    void aPlannedClientThatIsChangedAgainIsTheNewOne() {
+        PlannedCluster twice = sample.with(new AddClient(dtle3.plannedCopy("new", "dtle-4")))
+                .with(new AddClient(dtle3.plannedCopy("new", "dtle-5")));
+
+        assertThat(twice.cluster().nodes()).extracting(Node::name).contains("dtle-5").doesNotContain("dtle-4").hasSize(4);
+        assertThat(twice.without("new")).isEqualTo(sample);
+    }
+
+    @Test
+    void changesKeepTheOrderInWhichTheyWereMade() {
+        PlannedCluster changed = sample.with(new AddLane("a", "1"))
+                .with(relabel("wuhan", Map.of()))
+                .with(new AddLane("a", "2"))
+                .with(relabel("gz", Map.of()));
+
+        assertThat(changed.changes()).containsExactly(new AddLane("a", "1"), relabel("gz", Map.of()), new AddLane("a", "2"));
+        assertThat(sample.with(relabel("wuhan", Map.of())).with(new AddLane("a", "1")).with(relabel("gz", Map.of())).changes())
+                .containsExactly(relabel("gz", Map.of()), new AddLane("a", "1"));
+    }
+
+    @Test
+    void aLaneIsAddedOnceAndTakenBack() {
+        PlannedCluster lanes = sample.with(new AddLane("a", "1")).with(new AddLane("a", "1")).with(new AddLane("b", "1"));
+
+        assertThat(lanes.changes()).hasSize(2);
+        assertThat(lanes.withoutLane("a", "1").changes()).containsExactly(new AddLane("b", "1"));
+        assertThat(lanes.withoutLane("a", "2")).isEqualTo(lanes);
+        assertThat(lanes.cluster()).isEqualTo(sample.snapshot());
+    }
+
+    @Test
+    void aChangeOfAClientThatIsGoneChangesNothingAndIsKept() {
+        PlannedCluster changed = sample.with(new Relabel("gone", Optional.of("x"), Optional.empty(), Optional.empty(),
+                Map.of()));
+
+        assertThat(changed.cluster()).isEqualTo(sample.snapshot());
+        assertThat(changed.relabelled()).containsExactly("gone");
+    }
+
+    /** The client was built meanwhile: the real one counts. */
+    @Test
+    void aPlannedClientWhoseIdTheClusterHasIsThatOfTheCluster() {
+        PlannedCluster planned = sample.with(new AddClient(dtle3.plannedCopy(dtle3.id(), "other")));
+
+        assertThat(planned.cluster().nodes()).isEqualTo(sample.snapshot().nodes());
+    }
+
     private Relabel relabel(String datacenter, Map<String, String> meta) {
         return new Relabel(dtle3.id(), Optional.of(datacenter), Optional.empty(), Optional.empty(), meta);
     }

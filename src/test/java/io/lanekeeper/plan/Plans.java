@@ -1,8 +1,10 @@
 package io.lanekeeper.plan;
 
 import io.lanekeeper.Sample;
+import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.ClusterChange;
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.cluster.SchedulerSettings;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
 import io.lanekeeper.model.job.Endpoint;
@@ -13,6 +15,8 @@ import io.lanekeeper.model.scenario.Expectation;
 import io.lanekeeper.model.scenario.Outcome;
 import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.model.scenario.Step;
+import io.lanekeeper.testing.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,49 @@ public final class Plans {
     public static final GroupKey SRC = GroupKey.of("default", "test_constraint", "Src");
 
     private Plans() {}
+
+    /** The sample with these clients switched off one after the other, by name. */
+    public static Plan off(String... names) {
+        return off(Sample.plan(), names);
+    }
+
+    /** The plan with these clients switched off one after the other, by name. */
+    public static Plan off(Plan plan, String... names) {
+        List<Step> steps = new ArrayList<>(plan.currentScenario().steps());
+        for (String name : names) {
+            steps.add(new Step.OfClient(Step.Change.DOWN, id(plan, name)));
+        }
+        return plan.withSteps(steps);
+    }
+
+    /** The ID of the client with this name. */
+    public static String id(Plan plan, String name) {
+        return plan.cluster().nodes().stream().filter(n -> n.name().equals(name)).findFirst().orElseThrow().id();
+    }
+
+    /** The sample in which Dest may run anywhere. */
+    public static Plan free() {
+        return Sample.plan().withIntent(new Intent.RemoveHome(DEST, Plan.DATACENTER, JobLevel.ASK));
+    }
+
+    /**
+     * The sample on a server that spreads, in which Dest may run anywhere: without dtle-2 it lands on the empty dtle-3 in
+     * beijing or on the empty dtle-4 in shanghai, which only the plan has.
+     */
+    public static Plan twoAlike() {
+        Plan plan = free();
+        Cluster c = plan.clients().snapshot();
+        Cluster spreading = new Cluster(c.address(), c.region(), c.version(), c.takenAt(),
+                new SchedulerSettings("spread", false, false, true, false, false, 0), c.nodes(), c.allocations(), c.unseen());
+        Node dtle3 = c.node(id(plan, "dtle-3")).orElseThrow();
+        Node dtle4 = dtle3.plannedCopy("dtle-4", "dtle-4").withLabels("shanghai", "", dtle3.nodePool(), Map.of());
+        return plan.withClients(PlannedCluster.of(spreading, List.of(new ClusterChange.AddClient(dtle4))));
+    }
+
+    /** A job as Nomad's API writes it, in single quotes. */
+    public static PlanJob job(String json) {
+        return PlanJob.of(JobSource.pulled(Json.object(json)));
+    }
 
     /** The sample, with one of everything a plan can hold. */
     public static Plan full() {

@@ -7,6 +7,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Expectation;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.Plans;
 import io.lanekeeper.texts.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,49 @@ final class ExpectationsTest {
     @Test
     void itReadsLikeASentence() {
         assertThat(Expectations.text(Texts.english(), IN_BEIJING, "Dest")).isEqualTo("Dest stays in beijing and runs");
+    }
+
+    @Test
+    void aGroupThatRunsCutOffDoesNotKeepRunning() {
+        assertThat(checkedIn(Plans.off(Plans.free(), "dtle-2", "dtle-3"), Expectation.runs(DEST)).brokenAt()).hasValue(1);
+    }
+
+    @Test
+    void aGroupOfWhichOneWaitsDoesNotHold() {
+        Plan two = Sample.plan().withStep(new Step.OfCount(DEST, 500));
+
+        assertThat(checkedIn(two, Expectation.runs(DEST)).brokenAt()).hasValue(1);
+    }
+
+    @Test
+    void aGroupThatIsNotThereIsBrokenFromTheStart() {
+        assertThat(checked(Expectation.runs(GroupKey.of("default", "gone", "x"))).brokenAt()).hasValue(0);
+    }
+
+    @Test
+    void anotherAttributeIsLookedAtJustAsWell() {
+        assertThat(checked(new Expectation(DEST, "${meta.site}", "bj"), "dtle-2").holds()).isTrue();
+        assertThat(checked(new Expectation(DEST, "${meta.site}", "sh"), "dtle-2").brokenAt()).hasValue(0);
+    }
+
+    @Test
+    void whatBreaksAndIsRepairedLaterIsStillBroken() {
+        Plan plan = Plans.off("dtle-2", "dtle-3");
+        Plan repaired = plan.withStep(new Step.OfClient(Step.Change.UP, Plans.id(plan, "dtle-2")));
+
+        assertThat(checkedIn(repaired, IN_BEIJING).brokenAt()).hasValue(2);
+    }
+
+    @Test
+    void itReadsLikeASentenceInChineseToo() {
+        assertThat(Expectations.text(Texts.chinese(), IN_BEIJING, "Dest"))
+                .isEqualTo("Dest \u7559\u5728 beijing \u5e76\u8fd0\u884c");
+        assertThat(Expectations.text(Texts.english(), Expectation.runs(DEST), "Dest")).isEqualTo("Dest keeps running");
+    }
+
+    private static Expectations.Checked checkedIn(Plan plan, Expectation expectation) {
+        Plan expecting = plan.withCurrent(plan.currentScenario().withExpectations(List.of(expectation)));
+        return Expectations.check(expecting, Previewed.of(expecting, 1).preview()).getFirst();
     }
 
     private static Expectations.Checked checked(Expectation expectation, String... off) {

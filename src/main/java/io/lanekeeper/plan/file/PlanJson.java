@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The plan as JSON: Nomad's own field names for what Nomad knows, lower case for what only the plan has. */
 final class PlanJson {
@@ -66,7 +67,7 @@ final class PlanJson {
         Fields f = Fields.of(json);
         List<PlanJob> jobs = new ArrayList<>();
         int i = 0;
-        for (JsonNode job : arrayAt(json, "jobs")) {
+        for (JsonNode job : list(json, "", "jobs")) {
             jobs.add(job(job, "/jobs/" + i++));
         }
         String lanes = f.text("lanes");
@@ -74,19 +75,26 @@ final class PlanJson {
         json.properties().forEach(e -> extras.put(e.getKey(), e.getValue()));
         extras.keySet().removeAll(KNOWN);
         return new Plan(
-                PlannedCluster.of(cluster(f.object("cluster")), ChangeJson.readAll(arrayAt(json, "changes"))),
+                PlannedCluster.of(cluster(f.object("cluster")), ChangeJson.readAll(list(json, "", "changes"))),
                 distinct(jobs), lanes.isEmpty() ? Plan.DATACENTER : lanes,
-                IntentJson.readAll(arrayAt(json, "intents")), f.list("endpoints", PlanJson::endpoint),
-                f.list("named", PlanJson::named),
-                ScenarioJson.readAll(arrayAt(json, "scenarios")), f.text("scenario"), new Extras(extras));
+                IntentJson.readAll(list(json, "", "intents")), all(json, "", "endpoints", PlanJson::endpoint),
+                all(json, "", "named", PlanJson::named),
+                ScenarioJson.readAll(list(json, "", "scenarios")), f.text("scenario"), new Extras(extras));
     }
 
-    private static JsonNode arrayAt(ObjectNode json, String name) throws Impossible {
-        JsonNode value = json.path(name);
+    /** A list that may be absent; anything else in its place would be lost with the next save. */
+    static JsonNode list(JsonNode owner, String where, String name) throws Impossible {
+        JsonNode value = owner.path(name);
         if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
-            throw new Impossible("/" + name, "a list is expected here");
+            throw new Impossible(where + "/" + name, "a list is expected here");
         }
         return value;
+    }
+
+    static <T> List<T> all(JsonNode owner, String where, String name, Function<Fields, T> reader)
+            throws Impossible {
+        list(owner, where, name);
+        return Fields.of(owner).list(name, reader);
     }
 
     private static PlanJob job(JsonNode json, String where) throws Impossible {
@@ -111,7 +119,7 @@ final class PlanJson {
     }
 
     private static Cluster cluster(Fields c) throws Impossible {
-        List<Node> nodes = c.list("nodes", n -> NodeJson.read(n.json()));
+        List<Node> nodes = all(c.json(), "/cluster", "nodes", n -> NodeJson.read(n.json()));
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i).id().isEmpty() || !ids.add(nodes.get(i).id())) {
@@ -120,7 +128,7 @@ final class PlanJson {
         }
         return new Cluster(c.text("address"), c.text("region"), NomadVersion.of(c.text("version")), c.text("takenAt"),
                 SchedulerJson.read(c.raw("scheduler")), nodes,
-                c.list("allocations", a -> AllocationJson.read(a.json())), c.texts("unseen"));
+                all(c.json(), "/cluster", "allocations", a -> AllocationJson.read(a.json())), c.texts("unseen"));
     }
 
     private static EndpointPlace endpoint(Fields e) {

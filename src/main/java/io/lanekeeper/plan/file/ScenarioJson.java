@@ -19,10 +19,13 @@ final class ScenarioJson {
     static List<Scenario> readAll(JsonNode array) throws Impossible {
         List<Scenario> all = new ArrayList<>();
         for (JsonNode json : array) {
-            Fields f = Fields.of(json);
-            all.add(new Scenario(f.text("name"), StepJson.readAll(f.raw("steps"), "/scenarios/" + all.size()),
-                    f.list("outcomes", o -> new Outcome(o.number("step"), group(o), o.text("node"))),
-                    f.list("expectations", e -> new Expectation(group(e), e.text("attribute"), e.text("value")))));
+            String where = "/scenarios/" + all.size();
+            all.add(new Scenario(Fields.of(json).text("name"),
+                    StepJson.readAll(PlanJson.list(json, where, "steps"), where),
+                    PlanJson.all(json, where, "outcomes",
+                            o -> new Outcome(o.number("step"), group(o), o.text("node"))),
+                    PlanJson.all(json, where, "expectations",
+                            e -> new Expectation(group(e), e.text("attribute"), e.text("value")))));
         }
         return all;
     }
