@@ -36,7 +36,7 @@ public final class BoardModel {
     private final Latest domains;
     private final BoardSearch search = new BoardSearch();
     private final ReadOnlyObjectWrapper<BoardState> state = new ReadOnlyObjectWrapper<>(
-            new BoardState("", List.of()));
+            BoardState.NONE);
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
     private final ReadOnlyObjectWrapper<LaneChoices> choices = new ReadOnlyObjectWrapper<>(LaneChoices.NONE);
     private final ReadOnlyObjectWrapper<LaneLayout> layout = new ReadOnlyObjectWrapper<>(LaneLayout.NONE);

@@ -64,11 +64,11 @@ final class BoardModelTest {
         for (int i = 0; i < 12; i++) {
             board.zoom(-1);
         }
-        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_TINY);
+        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_MINUTE);
         assertThat(board.fits()).isFalse();
 
         board.zoom(1);
-        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_SMALL);
+        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_TINY);
 
         board.zoom(0);
         assertThat(board.layout().zoom()).isEqualTo(Zoom.CARD);

@@ -36,11 +36,16 @@ public final class CardView extends VBox {
     private final BoardTexts texts;
     private final BoardActions actions;
     private final Card card;
+    private final Label name = Ui.label("", "card-name");
 
-    public CardView(Card card, BoardTexts texts, BoardActions actions) {
+    /**
+     * @param label its name as there is room for it
+     */
+    public CardView(Card card, String label, BoardTexts texts, BoardActions actions) {
         this.texts = texts;
         this.actions = actions;
         this.card = card;
+        name.setText(label);
         boolean up = card.up();
         getStyleClass().addAll("card", up ? "up" : "off");
         getChildren().add(header(card, up));
@@ -72,6 +77,11 @@ public final class CardView extends VBox {
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
+    /** There is other room for the name now. */
+    public void name(String label) {
+        name.setText(label);
+    }
+
     /** Shows what is told of the client beside its state. */
     public void mark(Card card, Marks marks) {
         mark(this, card, marks);
@@ -92,8 +102,8 @@ public final class CardView extends VBox {
     }
 
     private HBox header(Card card, boolean up) {
-        Label name = Ui.label(card.name(), "card-name");
-        name.setMinWidth(card.name().length() > 8 ? 64 : Region.USE_PREF_SIZE);
+        Ui.named(name, card.name());
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(8, name);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getChildren().add(tags(card));

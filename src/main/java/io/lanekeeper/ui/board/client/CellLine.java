@@ -4,6 +4,7 @@ import io.lanekeeper.ui.board.state.BoardState.Card;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -32,6 +33,7 @@ public final class CellLine extends Region {
     private final BoardColours palette;
     private final Tooltip hint = new Tooltip();
     private List<Card> cards = List.of();
+    private List<String> labels = List.of();
     private int[] drawn = {};
     private Zoom zoom = Zoom.CELL;
     private Marks marks = Marks.NONE;
@@ -60,8 +62,10 @@ public final class CellLine extends Region {
     }
 
     /** Shows these clients. */
-    public void show(List<Card> shown, Zoom newZoom, Marks newMarks) {
-        boolean other = !shown.equals(cards) || newZoom != zoom;
+    public void show(List<Card> shown, Zoom newZoom, Marks newMarks, Function<Card, String> newLabels) {
+        List<String> written = newZoom.named() ? shown.stream().map(newLabels).toList() : List.of();
+        boolean other = !shown.equals(cards) || newZoom != zoom || !written.equals(labels);
+        labels = written;
         int[] now = shown.stream().mapToInt(newMarks::of).toArray();
         marks = newMarks;
         if (!other && Arrays.equals(now, drawn)) {
@@ -86,7 +90,7 @@ public final class CellLine extends Region {
         painter.clearRect(0, 0, width, height);
         CellPainter cells = new CellPainter(painter, palette, zoom);
         for (int i = 0; i < cards.size(); i++) {
-            cells.draw(cards.get(i), marks, EDGE + x(i), EDGE);
+            cells.draw(cards.get(i), labels.isEmpty() ? "" : labels.get(i), marks, EDGE + x(i), EDGE);
         }
         describe();
     }

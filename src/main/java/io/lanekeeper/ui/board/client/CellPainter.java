@@ -14,7 +14,6 @@ import javafx.scene.text.Font;
 final class CellPainter {
     private static final double DIM = 0.22;
     private static final Font FONT = Font.font("Inter", 11);
-    private static final double PER_LETTER = 6.4;
 
     private final GraphicsContext painter;
     private final BoardColours palette;
@@ -31,8 +30,12 @@ final class CellPainter {
         painter.setTextBaseline(VPos.CENTER);
     }
 
-    /** Draws a client at this place. */
-    void draw(Card card, Marks marks, double x, double y) {
+    /**
+     * Draws a client at this place.
+     *
+     * @param label its name, where one is written
+     */
+    void draw(Card card, String label, Marks marks, double x, double y) {
         painter.setGlobalAlpha(marks.dimmed(card) ? DIM : 1);
         boolean bad = marks.lost(card) || broken(card);
         if (card.up()) {
@@ -47,7 +50,7 @@ final class CellPainter {
             outline(palette.of(bad ? Tone.BAD : Tone.OUTLINE), true, x, y);
         }
         if (zoom.named()) {
-            name(card, bad, x, y);
+            name(card, label, bad, x, y);
         }
         if (bad) {
             cross(palette.of(card.up() ? Tone.ON_BAD : Tone.BAD), x, y);
@@ -125,15 +128,10 @@ final class CellPainter {
         painter.fillOval(left, top, size, size);
     }
 
-    private void name(Card card, boolean bad, double x, double y) {
-        boolean marked = bad || came(card);
-        int letters = (int) ((zoom.width() - (marked ? 24 : 10)) / PER_LETTER);
-        // The end of a client's name is what differs from its neighbours.
-        String name = card.name().length() <= letters ? card.name()
-                : "\u2026" + card.name().substring(card.name().length() - letters + 1);
+    private void name(Card card, String label, boolean bad, double x, double y) {
         painter.setFill(!card.up() ? palette.of(Tone.MUTED)
                 : bad ? palette.of(Tone.ON_BAD) : palette.onLoad(card.usage().load()));
-        painter.fillText(name, x + 6, y + zoom.height() / 2);
+        painter.fillText(label, x + 6, y + zoom.height() / 2);
     }
 
     private void select(double x, double y) {

@@ -41,11 +41,12 @@ public final class RowView extends HBox {
         getStyleClass().add("row");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        name.setMinWidth(40);
+        name.setMinWidth(USE_PREF_SIZE);
         setMinWidth(0);
-        state.setMinWidth(0);
+        state.setMinWidth(USE_PREF_SIZE);
         marks.setAlignment(Pos.CENTER_RIGHT);
-        marks.setMinWidth(USE_PREF_SIZE);
+        marks.setMinWidth(0);
+        meter.setMinWidth(0);
         getChildren().addAll(sign, name, state, Ui.spacer(), marks, meter);
         hint.setShowDelay(Duration.millis(400));
         Tooltip.install(this, hint);
@@ -64,17 +65,17 @@ public final class RowView extends HBox {
     }
 
     /** Shows this client. */
-    public void show(Card shown, Marks told) {
+    public void show(Card shown, String label, Marks told) {
         CardView.mark(this, shown, told);
         sign.setText(told.lost(shown) ? "\u2715" : "");
         sign.setVisible(told.lost(shown));
         sign.setManaged(told.lost(shown));
+        name.setText(label);
         if (shown.equals(card)) {
             return;
         }
         card = shown;
         pseudoClassStateChanged(OFF, !shown.up());
-        name.setText(shown.name());
         state.setText(shown.up() ? texts.origin(shown) : texts.condition(shown.condition()));
         pseudoClassStateChanged(PLANNED, !texts.origin(shown).isEmpty());
         meter.show(Math.round(shown.usage().load() * 100), 100);

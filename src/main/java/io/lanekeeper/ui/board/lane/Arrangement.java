@@ -60,9 +60,4 @@ record Arrangement(List<LaneItem> items, Map<String, Place> places) {
             items.add(new LaneItem.Line(cards.subList(i, Math.min(i + columns, cards.size()))));
         }
     }
-
-    /** About how high all of it is, in pixels. */
-    double height(Zoom zoom) {
-        return items.size() * (zoom.height() + zoom.gap());
-    }
 }
