@@ -14,11 +14,11 @@ import java.util.Map;
 final class LaneTitles {
     /** The lane's margins and its menu. */
     private static final double BESIDE = 66;
-    private static final double BESIDE_BRIEF = 54;
+    private static final double BESIDE_BRIEF = 42;
 
     private final BoardTexts texts;
     private final TextWidth large = TextWidth.of("Inter Semi Bold", 16);
-    private final TextWidth small = TextWidth.of("Inter Semi Bold", 13);
+    private final TextWidth small = TextWidth.of("Inter Semi Bold", 12);
     private List<Slot> slots = List.of();
     private SharedParts shared = SharedParts.NONE;
     private Map<String, String> titles = Map.of();

@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * other target can be typed. FX thread only; counts off it.
  */
 public final class LanePicker extends Button {
+    /** Attributes of fewer letters are always shown whole. */
+    private static final int LONG = 26;
+    private static final double LEAST = 190;
     private static final Pattern TARGET = Pattern.compile("\\$\\{[^{}]+}");
 
     private final Background background;
@@ -85,7 +88,7 @@ public final class LanePicker extends Button {
         boolean onlyIcon = brief && attribute.isEmpty();
         setText(onlyIcon ? "" : text);
         ((FontIcon) getGraphic()).setIconCode(onlyIcon ? Feather.GRID : Feather.CHEVRON_DOWN);
-        setMinWidth(onlyIcon ? USE_PREF_SIZE : 60);
+        setMinWidth(onlyIcon || text.length() <= LONG ? USE_PREF_SIZE : LEAST);
         Ui.named(this, texts.get("top.lanesBy") + " " + text);
     }
 

@@ -64,7 +64,7 @@ public final class Cuts {
     }
 
     private static String keeping(String name, int kept) {
-        int begin = kept / 3;
+        int begin = kept * 2 / 5;
         return name.substring(0, begin) + ELLIPSIS + name.substring(name.length() - (kept - begin));
     }
 

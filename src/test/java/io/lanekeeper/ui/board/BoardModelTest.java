@@ -166,7 +166,7 @@ final class BoardModelTest {
     @Test
     void marksOfLossesAndBadgesOfLanesComeFromOutside() {
         board.showBadges(Map.of("beijing", new LaneBadge.Survives(1, false)));
-        board.showLosses(Set.of(Models.id(document, "dtle-1")));
+        board.showLosses(Map.of(Models.id(document, "dtle-1"), "it breaks"));
 
         assertThat(board.badges()).containsOnlyKeys("beijing");
         assertThat(board.marks().lost(card("dtle-1"))).isTrue();

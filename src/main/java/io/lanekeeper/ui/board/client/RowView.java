@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowView extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
-    private static final int MARKS = 4;
+    private static final int MARKS = 3;
+    /** Narrower rows have room for names and marks only. */
+    private static final double METER_FROM = 216;
 
     private final BoardTexts texts;
     private final BoardActions actions;
@@ -45,8 +47,9 @@ public final class RowView extends HBox {
         setMinWidth(0);
         state.setMinWidth(USE_PREF_SIZE);
         marks.setAlignment(Pos.CENTER_RIGHT);
-        marks.setMinWidth(0);
-        meter.setMinWidth(0);
+        marks.setMinWidth(USE_PREF_SIZE);
+        meter.visibleProperty().bind(widthProperty().greaterThan(METER_FROM));
+        meter.managedProperty().bind(meter.visibleProperty());
         getChildren().addAll(sign, name, state, Ui.spacer(), marks, meter);
         hint.setShowDelay(Duration.millis(400));
         Tooltip.install(this, hint);
@@ -67,10 +70,11 @@ public final class RowView extends HBox {
     /** Shows this client. */
     public void show(Card shown, String label, Marks told) {
         CardView.mark(this, shown, told);
-        sign.setText(told.lost(shown) ? "\u2715" : "");
+        sign.setText(told.lost(shown) ? "\u25b2" : "");
         sign.setVisible(told.lost(shown));
         sign.setManaged(told.lost(shown));
         name.setText(label);
+        hint.setText(texts.description(shown, told));
         if (shown.equals(card)) {
             return;
         }
@@ -80,7 +84,6 @@ public final class RowView extends HBox {
         pseudoClassStateChanged(PLANNED, !texts.origin(shown).isEmpty());
         meter.show(Math.round(shown.usage().load() * 100), 100);
         showMarks(shown);
-        hint.setText(texts.description(shown));
     }
 
     @Override

@@ -65,6 +65,12 @@ public enum Zoom {
         return density != Density.CELLS ? 1 : (int) Math.max(1, (laneWidth - MARGINS + gap) / (width + gap));
     }
 
+    /** How wide each of them is then, in pixels: those with a name share the lane. */
+    public double cellWidth(double laneWidth) {
+        int columns = columns(laneWidth);
+        return named() ? Math.max(width, Math.floor((laneWidth - MARGINS + gap) / columns) - gap) : width;
+    }
+
     public Optional<Zoom> nearer() {
         return at(1);
     }

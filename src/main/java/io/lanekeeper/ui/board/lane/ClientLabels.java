@@ -14,17 +14,19 @@ public final class ClientLabels {
     private static final double BESIDE_IN_CARD = 118;
     private static final double BESIDE_IN_ROW = 104;
     private static final double LEAST = 64;
-    private static final double IN_TILE = 14;
+    private static final double IN_TILE = 34;
 
     private final TextWidth large = TextWidth.of("Inter Semi Bold", 14);
     private final TextWidth medium = TextWidth.of("Inter Medium", 13);
     private final TextWidth small = TextWidth.of("Inter", 11);
     private List<String> names = List.of();
+    private double cellWidth;
     private double room;
     private Map<String, String> labels = Map.of();
 
     /** From now on these clients are shown, in a lane of this width. Does nothing when nothing has changed. */
     void show(List<Card> cards, Zoom zoom, double laneWidth) {
+        cellWidth = zoom.cellWidth(laneWidth);
         if (zoom.density() == Density.CELLS && !zoom.named()) {
             return; // nothing is written there
         }
@@ -32,7 +34,7 @@ public final class ClientLabels {
         double now = switch (zoom.density()) {
             case CARDS -> Math.max(LEAST, laneWidth - BESIDE_IN_CARD);
             case ROWS -> Math.max(LEAST, laneWidth - BESIDE_IN_ROW);
-            case CELLS -> zoom.width() - IN_TILE;
+            case CELLS -> cellWidth - IN_TILE;
         };
         if (now != room || !shown.equals(names)) {
             names = shown;
@@ -44,6 +46,11 @@ public final class ClientLabels {
             };
             labels = Cuts.of(names, room, width::of);
         }
+    }
+
+    /** How wide a cell is, where clients are cells. */
+    double cellWidth() {
+        return cellWidth;
     }
 
     /** The name of a client. */

@@ -158,7 +158,7 @@ final class LaneCell extends ListCell<LaneItem> {
     private CellLine line(LaneItem.Line item) {
         CellLine view = line == null ? new CellLine(texts, actions, palette) : line;
         line = view;
-        view.show(item.cards(), zoom, marks, labels::of);
+        view.show(item.cards(), zoom, labels.cellWidth(), marks, labels::of);
         return view;
     }
 

@@ -92,8 +92,11 @@ final class LaneHeader extends VBox {
             return;
         }
         GridPane table = new GridPane(6, 4);
-        addRow(table, 0, "CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage));
-        addRow(table, 1, memory, usage.used().memoryMb(), usage.total().memoryMb(), texts.memory(usage));
+        boolean tight = width < TIGHT;
+        addRow(table, 0, "CPU", usage.used().cpu(), usage.total().cpu(),
+                tight ? texts.cpuBriefly(usage) : texts.cpu(usage));
+        addRow(table, 1, memory, usage.used().memoryMb(), usage.total().memoryMb(),
+                tight ? texts.memoryBriefly(usage) : texts.memory(usage));
         table.setPrefWidth(width - MARGINS);
         table.setMaxWidth(width - MARGINS);
         figures.getChildren().add(table);

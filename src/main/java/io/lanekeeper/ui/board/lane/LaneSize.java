@@ -27,7 +27,7 @@ public record LaneSize(double width, double height) {
     public static double leastWidth(Zoom zoom) {
         return switch (zoom.density()) {
             case CARDS -> 216;
-            case ROWS -> 176;
+            case ROWS -> 208;
             case CELLS -> zoom.named() ? 118 : 68;
         };
     }
