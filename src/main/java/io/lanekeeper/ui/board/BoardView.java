@@ -173,6 +173,15 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
         return step(-1);
     }
 
+    /** Selects a client and brings it into sight. */
+    public void show(String nodeId) {
+        model.card(nodeId).ifPresent(card -> {
+            model.select(card);
+            reveal(card);
+            lanes.afterwards(() -> peek(card));
+        });
+    }
+
     private String step(int direction) {
         return model.step(direction).map(match -> {
             revealLane(match.found().lane());

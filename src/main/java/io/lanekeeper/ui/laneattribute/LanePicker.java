@@ -71,7 +71,6 @@ public final class LanePicker extends Button {
         list.getStyleClass().add("entries");
         list.setPrefSize(380, 300);
         list.setCellFactory(l -> new CountedCell(none, texts));
-        list.setPlaceholder(Ui.wrapping(texts.get("lanes.nothing"), "muted"));
         list.setOnMouseClicked(e -> choose());
         VBox content = new VBox(8, search, list);
         content.getStyleClass().addAll("main", "popover-content");
@@ -131,6 +130,7 @@ public final class LanePicker extends Button {
         if (TARGET.matcher(typed).matches() && shown.stream().noneMatch(c -> c.attribute().equals(typed))) {
             shown.add(new Counted(typed, 0));
         }
+        list.setPlaceholder(Ui.wrapping(typed.isEmpty() ? "" : texts.get("lanes.nothing"), "muted"));
         list.getItems().setAll(shown);
         list.getSelectionModel().selectFirst();
     }

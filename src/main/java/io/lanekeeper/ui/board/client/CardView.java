@@ -49,11 +49,6 @@ public final class CardView extends VBox {
         boolean up = card.up();
         getStyleClass().addAll("card", up ? "up" : "off");
         getChildren().add(header(card, up));
-        if (!up) {
-            Label off = Ui.wrapping(texts.condition(card.condition()), "card-off");
-            off.setMaxWidth(USE_PREF_SIZE);
-            getChildren().add(off);
-        }
         card.chips().forEach(chip -> getChildren().add(chip(chip, card)));
         if (!card.quiet().isEmpty()) {
             getChildren().add(quiet(card));
@@ -106,7 +101,7 @@ public final class CardView extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(8, name);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.getChildren().add(tags(card));
+        header.getChildren().add(up ? tags(card) : off(card));
         actions.page(card)
                 .ifPresent(open -> header.getChildren()
                         .add(Ui.pageButton(this, texts.texts().get("board.open", card.name()), open)));
@@ -129,6 +124,16 @@ public final class CardView extends VBox {
         Ui.named(toggle, texts.texts().get(up ? "board.client.switchOff" : "board.client.switchOn", card.name()));
         header.getChildren().add(toggle);
         return header;
+    }
+
+    /** In the place of the tags, so that the card stays as high as it is: the next click must not miss. */
+    private HBox off(Card card) {
+        Label off = Ui.firm(texts.condition(card.condition()), "card-off");
+        HBox line = new HBox(off);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(TAG_HEIGHT);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
     }
 
     /** One line of tags; those for which there is no room are not shown at all. */

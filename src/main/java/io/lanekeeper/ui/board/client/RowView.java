@@ -50,6 +50,7 @@ public final class RowView extends HBox {
         marks.setMinWidth(USE_PREF_SIZE);
         meter.visibleProperty().bind(widthProperty().greaterThan(METER_FROM));
         meter.managedProperty().bind(meter.visibleProperty());
+        widthProperty().addListener((o, was, is) -> fit());
         getChildren().addAll(sign, name, state, Ui.spacer(), marks, meter);
         hint.setShowDelay(Duration.millis(400));
         Tooltip.install(this, hint);
@@ -82,8 +83,16 @@ public final class RowView extends HBox {
         pseudoClassStateChanged(OFF, !shown.up());
         state.setText(shown.up() ? texts.origin(shown) : texts.condition(shown.condition()));
         pseudoClassStateChanged(PLANNED, !texts.origin(shown).isEmpty());
+        fit();
         meter.show(Math.round(shown.usage().load() * 100), 100);
         showMarks(shown);
+    }
+
+    /** Where there is little room, what a client is counts more than what ran on it. */
+    private void fit() {
+        boolean shown = card == null || card.up() || getWidth() > METER_FROM;
+        marks.setVisible(shown);
+        marks.setManaged(shown);
     }
 
     @Override

@@ -21,7 +21,6 @@ public record LaneSize(double width, double height) {
     private static final double SECTION = 28;
     private static final double CARD = 84;
     private static final double CHIP = 35;
-    private static final double OFF = 20;
 
     /** The least width at which clients can be looked at so near. */
     public static double leastWidth(Zoom zoom) {
@@ -59,6 +58,6 @@ public record LaneSize(double width, double height) {
     }
 
     private static double card(Card card) {
-        return CARD + CHIP * card.chips().size() + (card.up() ? 0 : OFF);
+        return CARD + CHIP * card.chips().size();
     }
 }

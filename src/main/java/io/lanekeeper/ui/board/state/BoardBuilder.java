@@ -12,6 +12,7 @@ import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.BoardState.Origin;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.document.Frame;
+import io.lanekeeper.ui.name.NaturalOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +69,10 @@ public final class BoardBuilder {
                 .map(n -> changed.getOrDefault(n.id(), n))
                 .toList();
         Map<String, List<Node>> byLane = Lanes.of(now, attribute);
-        SortedSet<String> values = new TreeSet<>(byLane.keySet());
+        SortedSet<String> values = new TreeSet<>(NaturalOrder.INSTANCE);
+        values.addAll(byLane.keySet());
         values.addAll(frame.previewed().plan().clients().lanes(attribute));
+        values.addAll(chips.homesOfWaiting()); // what waits for a lane that nobody stands in waits there
         values.remove(Lanes.NONE);
         Map<Optional<String>, List<Chip>> waiting = chips.waiting(List.copyOf(values));
         List<Lane> lanes = new ArrayList<>();

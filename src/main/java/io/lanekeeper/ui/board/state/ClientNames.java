@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class ClientNames {
     private static final int ID_LETTERS = 8;
+    /** Names of so few letters are shown whole: what is left of them would say less. */
+    private static final int SHORT = 12;
 
     private final String suffix;
     private final Map<String, String> prefixes = new HashMap<>();
@@ -36,7 +38,9 @@ final class ClientNames {
             }
         });
         Lanes.of(nodes, attribute).forEach((lane, inside) -> {
-            SharedParts shared = SharedParts.of(inside.stream().map(n -> all.shorten(n.name())).toList());
+            List<String> without = inside.stream().map(n -> all.shorten(n.name())).toList();
+            boolean brief = without.stream().allMatch(n -> n.length() <= SHORT);
+            SharedParts shared = brief ? SharedParts.NONE : SharedParts.of(without);
             names.prefixes.put(lane, shared.prefix());
             for (Node node : inside) {
                 String name = shared.withoutSuffix().shorten(all.shorten(node.name()));
