@@ -150,7 +150,9 @@ final class CliTest {
                 "-      value     = \"beijing\"", "+      value     = \"shanghai\"");
     }
 
-    /** Written over in place, it would be lost when the disk is full: the old bytes stay until the new ones are there. */
+    /**
+     * Written over in place, it would be lost when the disk is full: the old bytes stay until the new ones are there.
+     */
     @Test
     void editReplacesTheJobFileAndNeverTruncatesIt() throws IOException {
         Path job = Files.copy(Path.of("src/test/lab/dtle_job.hcl"), folder.resolve("job.hcl"));
