@@ -213,6 +213,15 @@ final class CliTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("lanekeeper: ");
     }
 
+    /** What is no command opens the window with a file of that name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pull", "preview", "edit", "help", "--help", "--version"})
+    void everyCommandIsKnownAsOne(String command) {
+        assertThat(Cli.isCommand(List.of(command, "my.laneplan"))).isTrue();
+        assertThat(Cli.isCommand(List.of("my.laneplan", command))).isFalse();
+        assertThat(Cli.isCommand(List.of())).isFalse();
+    }
+
     private int run(Map<String, String> environment, String... arguments) {
         return Cli.run(List.of(arguments), stream(out), stream(err), environment);
     }
