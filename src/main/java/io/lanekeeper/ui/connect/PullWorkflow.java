@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.connect;
 
+import io.lanekeeper.handover.PulledPlan;
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.nomad.CancelToken;
 import io.lanekeeper.nomad.Connection;
@@ -9,9 +10,6 @@ import io.lanekeeper.nomad.pull.ClusterPull;
 import io.lanekeeper.nomad.pull.Progress;
 import io.lanekeeper.nomad.pull.PullResult;
 import io.lanekeeper.plan.Document;
-import io.lanekeeper.plan.JobSource;
-import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.control.Ui;
@@ -24,10 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 
 /** Connecting and pulling: the sheet, the progress, what becomes of the answer. FX thread only. */
 public final class PullWorkflow {
+    private static final int UNSEEN_SAID = 2;
+
     private final DocumentModel model;
     private final Background background;
     private final Sheets sheets;
@@ -126,18 +128,22 @@ public final class PullWorkflow {
     }
 
     private void take(PullResult.Pulled pulled) {
-        List<PlanJob> jobs = pulled.rawJobs().stream().map(JobSource::pulled).map(PlanJob::of).toList();
         Cluster cluster = pulled.cluster();
         usedAddress.accept(connection.address());
-        Plan plan = model.plan();
-        boolean again = !plan.cluster().address().isEmpty() && plan.cluster().address().equals(cluster.address());
-        if (again) {
-            model.change("undo.refreshed", List.of(), p -> p.refreshed(cluster, jobs));
+        PulledPlan taken = PulledPlan.of(model.plan(), pulled);
+        if (taken.again()) {
+            model.change("undo.refreshed", List.of(), p -> PulledPlan.of(p, pulled).plan());
         } else {
-            model.open(Document.unsaved(Plan.of(cluster, jobs)));
+            model.open(Document.unsaved(taken.plan()));
         }
-        notices.say(texts.get("connect.pulled", cluster.address(), cluster.nodes().size(), jobs.size(),
-                cluster.allocations().size()));
+        String done = texts.get("connect.pulled", cluster.address(), cluster.nodes().size(), pulled.rawJobs().size(),
+                cluster.allocations().size());
+        notices.say(Stream.concat(Stream.of(done), unseen(cluster)).collect(Collectors.joining(" ")));
+    }
+
+    /** The first few; the status bar has all of them. */
+    private Stream<String> unseen(Cluster cluster) {
+        return cluster.unseen().stream().limit(UNSEEN_SAID).map(u -> texts.get(u.textKey(), u.textArguments()));
     }
 
     private String text(NomadFailure failure) {
