@@ -92,7 +92,7 @@ public final class MainWindow implements Shell {
     }
 
     private WindowContent newScreen() {
-        Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
+        Texts texts = settings.language().texts();
         return new WindowContent(this, model,
                 new WindowContent.Means(background, dialogs, notices, files, outside.environment()),
                 texts,
