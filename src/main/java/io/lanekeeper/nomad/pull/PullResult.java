@@ -8,7 +8,7 @@ import java.util.List;
 /** How a pull ended. */
 public sealed interface PullResult {
     /**
-     * A snapshot.
+     * The cluster as it was while it was pulled; parts may be seconds apart.
      *
      * @param cluster nodes sorted by name, allocations by age
      * @param rawJobs each job as the server gave it, with fields unknown to us and with secrets, sorted by namespace

@@ -150,7 +150,7 @@ public final class PullWorkflow {
         return texts.get(failure.textKey(), failure.textArguments());
     }
 
-    /** For the form. */
+    /** What was typed as a token; blanks around it come from copying, and only blanks are none. */
     static Optional<Token> token(String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(new Token(text.strip()));
     }

@@ -18,7 +18,7 @@ public record BoardState(String attribute, List<Lane> lanes) {
     }
 
     /**
-     * A lane.
+     * Clients that have one value of the lane attribute, and what runs on them.
      *
      * @param value empty for the lane of clients without a value
      * @param up how many of its clients Nomad may use
@@ -34,7 +34,7 @@ public record BoardState(String attribute, List<Lane> lanes) {
     }
 
     /**
-     * A client.
+     * A client as it stands in its lane.
      *
      * @param section its value of the second attribute; empty when it has none, or there is no second attribute
      * @param tags short facts beside the name, e.g. its class
