@@ -70,7 +70,7 @@ final class PullCommand implements Callable<Integer> {
         pulled.cluster()
                 .unseen()
                 .forEach(u -> console.err().println(console.texts().get(u.textKey(), u.textArguments())));
-        pulled.notes().forEach(console.err()::println);
+        pulled.notes().forEach(n -> console.err().println(console.texts().get(n.textKey(), n.textArguments())));
         return Cli.OK;
     }
 

@@ -53,7 +53,7 @@ final class JobsPart {
                     new NomadFailure.BadAnswer(call.title(), AnswerProblem.UNEXPECTED, "not an object"));
         } catch (NomadException e) {
             if (e.failure() instanceof NomadFailure.NotFound) {
-                session.note("Job " + key + " went away while the snapshot was taken.");
+                session.note(new PullNote.JobGone(key));
                 return Optional.empty();
             }
             if (e.failure() instanceof NomadFailure.Refused refused) {

@@ -14,7 +14,7 @@ final class Session {
     private final Progress progress;
     private final CancelToken cancel;
     private final Set<Unseen> unseen = new LinkedHashSet<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<PullNote> notes = new LinkedHashSet<>();
 
     Session(NomadClient client, Progress progress, CancelToken cancel) {
         this.client = client;
@@ -48,8 +48,8 @@ final class Session {
         unseen.add(what);
     }
 
-    synchronized void note(String sentence) {
-        notes.add(sentence);
+    synchronized void note(PullNote what) {
+        notes.add(what);
     }
 
     /** In an order that does not depend on which thread was first. */
@@ -59,7 +59,9 @@ final class Session {
                 .toList();
     }
 
-    synchronized List<String> notes() {
-        return notes.stream().sorted().toList();
+    synchronized List<PullNote> notes() {
+        return notes.stream()
+                .sorted(Comparator.comparing(PullNote::textKey).thenComparing(n -> n.textArguments().toString()))
+                .toList();
     }
 }

@@ -33,7 +33,8 @@ record SettingsPart(NomadVersion version, String region, SchedulerSettings sched
         } catch (NomadException e) {
             switch (e.failure()) {
                 case NomadFailure.Refused _, NomadFailure.UnknownToken _ -> session.unseen(whenRefused);
-                case NomadFailure.NotFound _, NomadFailure.ServerError _ -> session.note(e.failure().logText());
+                case NomadFailure.NotFound _, NomadFailure.ServerError _ ->
+                    session.note(new PullNote.NotTold(e.failure()));
                 case NomadFailure other -> throw e;
             }
             return MissingNode.getInstance();

@@ -28,7 +28,7 @@ import javafx.scene.control.Button;
 
 /** Connecting and pulling: the sheet, the progress, what becomes of the answer. FX thread only. */
 public final class PullWorkflow {
-    private static final int UNSEEN_SAID = 2;
+    private static final int TOLD = 2;
 
     private final DocumentModel model;
     private final Background background;
@@ -138,12 +138,14 @@ public final class PullWorkflow {
         }
         String done = texts.get("connect.pulled", cluster.address(), cluster.nodes().size(), pulled.rawJobs().size(),
                 cluster.allocations().size());
-        notices.say(Stream.concat(Stream.of(done), unseen(cluster)).collect(Collectors.joining(" ")));
+        notices.say(Stream.concat(Stream.of(done), toldBeside(pulled)).collect(Collectors.joining(" ")));
     }
 
-    /** The first few; the status bar has all of them. */
-    private Stream<String> unseen(Cluster cluster) {
-        return cluster.unseen().stream().limit(UNSEEN_SAID).map(u -> texts.get(u.textKey(), u.textArguments()));
+    /** What was not seen, and what else is worth telling: the first few. The status bar has all that was not seen. */
+    private Stream<String> toldBeside(PullResult.Pulled pulled) {
+        return Stream.concat(
+                pulled.cluster().unseen().stream().map(u -> texts.get(u.textKey(), u.textArguments())),
+                pulled.notes().stream().map(n -> texts.get(n.textKey(), n.textArguments()))).limit(TOLD);
     }
 
     private String text(NomadFailure failure) {

@@ -101,7 +101,7 @@ class ClusterPullTest {
             PullResult.Pulled pulled = pulled(nomad);
 
             assertThat(pulled.cluster().nodes()).extracting(Node::name).containsExactly("dtle-1", "dtle-3");
-            assertThat(pulled.notes()).containsExactly("Client dtle-2 went away while the snapshot was taken.");
+            assertThat(pulled.notes()).containsExactly(new PullNote.ClientGone("dtle-2"));
         }
     }
 
