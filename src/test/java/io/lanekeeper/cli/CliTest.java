@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,36 @@ final class CliTest {
     }
 
     @Test
+    void thePlanOfAnotherClusterIsNotWrittenOver() throws IOException {
+        Path pulled = folder.resolve("pulled.laneplan");
+        try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed")) {
+            run(Map.of("NOMAD_ADDR", nomad.address()), "pull", "-o", pulled.toString());
+        }
+        byte[] before = Files.readAllBytes(pulled);
+
+        try (RecordedNomad another = RecordedNomad.serve("1.11.3", "2-placed")) {
+            assertThat(run(Map.of("NOMAD_ADDR", another.address()), "pull", "-o", pulled.toString())).isEqualTo(255);
+        }
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(pulled + " is the plan of another cluster");
+        assertThat(pulled).hasBinaryContent(before);
+    }
+
+    @Test
+    void whatAPullCouldNotSeeIsPrinted() {
+        Path pulled = folder.resolve("pulled.laneplan");
+        try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed")) {
+            nomad.answerInstead(path -> path.startsWith("/v1/operator")
+                    ? Optional.of(new RecordedNomad.Answer(403, "Permission denied"))
+                    : Optional.empty());
+
+            assertThat(run(Map.of("NOMAD_ADDR", nomad.address()), "pull", "-o", pulled.toString())).isZero();
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(
+                "The token may not read the scheduler's configuration; Nomad's own defaults are assumed.");
+    }
+
+    @Test
     void aPullFromNowhereEndsWithAText() {
         Path pulled = folder.resolve("pulled.laneplan");
 
@@ -150,7 +181,9 @@ final class CliTest {
                 "-      value     = \"beijing\"", "+      value     = \"shanghai\"");
     }
 
-    /** Written over in place, it would be lost when the disk is full: the old bytes stay until the new ones are there. */
+    /**
+     * Written over in place, it would be lost when the disk is full: the old bytes stay until the new ones are there.
+     */
     @Test
     void editReplacesTheJobFileAndNeverTruncatesIt() throws IOException {
         Path job = Files.copy(Path.of("src/test/lab/dtle_job.hcl"), folder.resolve("job.hcl"));
@@ -209,6 +242,15 @@ final class CliTest {
 
         assertThat(Cli.run(all, stream(out), stream(err), Map.of())).isEqualTo(255);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("lanekeeper: ");
+    }
+
+    /** What is no command opens the window with a file of that name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pull", "preview", "edit", "help", "--help", "--version"})
+    void everyCommandIsKnownAsOne(String command) {
+        assertThat(Cli.isCommand(List.of(command, "my.laneplan"))).isTrue();
+        assertThat(Cli.isCommand(List.of("my.laneplan", command))).isFalse();
+        assertThat(Cli.isCommand(List.of())).isFalse();
     }
 
     private int run(Map<String, String> environment, String... arguments) {

@@ -9,8 +9,10 @@ import io.lanekeeper.testing.LargeCluster;
 import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +25,9 @@ final class DenseScreensTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"3, en, light", "60, en, light", "600, en, light", "3000, en, light", "3, zh, dark", "60, zh, dark",
-        "600, zh, dark", "3000, zh, dark"})
-    void aBoardOfAnySizeIsReadable(int clients, String language, String theme) {
+    @CsvSource({"3, en, LIGHT", "60, en, LIGHT", "600, en, LIGHT", "3000, en, LIGHT", "3, zh, DARK", "60, zh, DARK",
+        "600, zh, DARK", "3000, zh, DARK"})
+    void aBoardOfAnySizeIsReadable(int clients, String language, Theme theme) {
         Settings settings = Settings.first(language).withTheme(theme).withSize(1000, 900);
         try (AppUnderTest app = AppUnderTest.start(settings, folder, Map.of())) {
             app.later(() -> app.window()
@@ -46,7 +48,7 @@ final class DenseScreensTest {
                 board.model()
                         .showLosses(Map.of("00000003-0000-4000-8000-000000000000", "it breaks", "0000000f-0000-4000-8000-000000000000", "it breaks"));
             });
-            String name = clients + "-" + language + "-" + theme;
+            String name = clients + "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
             assertThat(app.texts("#board")).anyMatch(t -> t.contains("beijing"));
             app.resize(1440, 900);
             app.snapshot("dense-" + name);

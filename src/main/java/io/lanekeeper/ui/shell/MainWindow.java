@@ -97,7 +97,7 @@ public final class MainWindow implements Shell {
     }
 
     private WindowContent newContent() {
-        Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
+        Texts texts = settings.language().texts();
         return new WindowContent(this, model,
                 new WindowParts(background, dialogs, notices, files, outside.environment()),
                 texts,

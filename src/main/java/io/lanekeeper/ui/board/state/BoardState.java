@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.board.state;
 
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public record BoardState(String attribute, List<Lane> lanes, String suffix) {
     }
 
     /**
-     * A lane.
+     * Clients that have one value of the lane attribute, and what runs on them.
      *
      * @param value empty for the lane of clients without a value
      * @param prefix what the names of its clients begin with; left out of each name that is shown
@@ -38,7 +38,7 @@ public record BoardState(String attribute, List<Lane> lanes, String suffix) {
     }
 
     /**
-     * A client.
+     * A client as it stands in its lane.
      *
      * @param shown its name without what others share; no other client of its lane is shown alike
      * @param section its value of the second attribute; empty when it has none, or there is no second attribute
