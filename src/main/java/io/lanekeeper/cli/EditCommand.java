@@ -2,6 +2,7 @@ package io.lanekeeper.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.lanekeeper.files.AtomicFile;
 import io.lanekeeper.jobspec.Alternative;
 import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
@@ -14,9 +15,7 @@ import io.lanekeeper.model.edit.HomeChange.Note;
 import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.wire.Secrets;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -192,11 +191,8 @@ final class EditCommand implements Callable<Integer> {
             }
             return;
         }
-        try {
-            Files.write(output.get(), text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new CommandFailed(
-                    console.texts().get("plan.failure.unwritable", output.get(), String.valueOf(e.getMessage())));
-        }
+        AtomicFile.of(output.get()).write(text.getBytes(StandardCharsets.UTF_8)).ifPresent(failure -> {
+            throw new CommandFailed(console.texts().get(failure.textKey(), failure.textArguments()));
+        });
     }
 }

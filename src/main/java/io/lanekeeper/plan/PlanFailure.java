@@ -1,5 +1,6 @@
 package io.lanekeeper.plan;
 
+import io.lanekeeper.files.FileFailure;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,16 +19,21 @@ public sealed interface PlanFailure {
         return textKey() + " " + textArguments();
     }
 
-    /** It cannot be read at all: missing, a folder, not allowed. */
-    record Unreadable(Path file, String cause) implements PlanFailure {
+    /** It cannot be read at all. */
+    record Unreadable(FileFailure cause) implements PlanFailure {
+        @Override
+        public Path file() {
+            return cause.file();
+        }
+
         @Override
         public String textKey() {
-            return "plan.failure.unreadable";
+            return cause.textKey();
         }
 
         @Override
         public List<String> textArguments() {
-            return List.of(file.toString(), cause);
+            return cause.textArguments();
         }
     }
 
@@ -97,15 +103,20 @@ public sealed interface PlanFailure {
     }
 
     /** It could not be written; the old file, if there was one, is as it was. */
-    record Unwritable(Path file, String cause) implements PlanFailure {
+    record Unwritable(FileFailure cause) implements PlanFailure {
+        @Override
+        public Path file() {
+            return cause.file();
+        }
+
         @Override
         public String textKey() {
-            return "plan.failure.unwritable";
+            return cause.textKey();
         }
 
         @Override
         public List<String> textArguments() {
-            return List.of(file.toString(), cause);
+            return cause.textArguments();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,31 @@ final class CliTest {
         assertThat(Files.readAllLines(edited)).hasSameSizeAs(Files.readAllLines(job));
         assertThat(out().lines().filter(l -> l.matches("[+-] .*"))).containsExactly(
                 "-      value     = \"beijing\"", "+      value     = \"shanghai\"");
+    }
+
+    /** Written over in place, it would be lost when the disk is full: the old bytes stay until the new ones are there. */
+    @Test
+    void editReplacesTheJobFileAndNeverTruncatesIt() throws IOException {
+        Path job = Files.copy(Path.of("src/test/lab/dtle_job.hcl"), folder.resolve("job.hcl"));
+        Path oldBytes = Files.createLink(folder.resolve("old-bytes"), job);
+
+        assertThat(run(Map.of(), "edit", job.toString(), "--group", "Dest", "--home", "${node.datacenter}=shanghai",
+                "-o", job.toString())).isZero();
+
+        assertThat(oldBytes).hasSameTextualContentAs(Path.of("src/test/lab/dtle_job.hcl"));
+        assertThat(job).content().contains("\"shanghai\"").isNotEqualTo(Files.readString(oldBytes));
+    }
+
+    @Test
+    void editLeavesAWriteProtectedFileAloneAndSaysSo() throws IOException {
+        Path job = Files.copy(Path.of("src/test/lab/dtle_job.hcl"), folder.resolve("job.hcl"));
+        Files.setPosixFilePermissions(job, PosixFilePermissions.fromString("r--r--r--"));
+
+        assertThat(run(Map.of(), "edit", job.toString(), "--group", "Dest", "--home", "${node.datacenter}=shanghai",
+                "-o", job.toString())).isEqualTo(255);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(job + " is write-protected and stays as it was");
+        assertThat(job).hasSameTextualContentAs(Path.of("src/test/lab/dtle_job.hcl"));
     }
 
     @Test

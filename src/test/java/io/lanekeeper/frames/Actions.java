@@ -47,14 +47,14 @@ final class Actions {
     }
 
     private void zoom() throws InterruptedException {
-        meter.run("zoom", 60, 4, i -> board.zoom(i % 12 < 6 ? 1 : -1));
+        meter.run("zoom", 60, 4, i -> board.model().zoom(i % 12 < 6 ? 1 : -1));
         app.later(() -> {
             for (int i = 0; i < 4; i++) {
-                board.zoom(1);
+                board.model().zoom(1);
             }
         });
         scroll("scroll nearer");
-        meter.each("fit", 1, i -> board.zoom(0), () -> true);
+        meter.each("fit", 1, i -> board.model().zoom(0), () -> true);
     }
 
     private void search() throws InterruptedException {
@@ -132,7 +132,7 @@ final class Actions {
         change("lane: undo", 2, i -> model.undo());
         change("lane attribute", 4, i -> model.change("undo.lanesBy", List.of(), p -> p.withLaneAttribute(
                 i % 2 == 0 ? "${meta.rack}" : lanes)));
-        change("divided", 2, i -> board.setSecondAttribute(i == 0 ? "${meta.rack}" : ""));
+        change("divided", 2, i -> board.model().setSecondAttribute(i == 0 ? "${meta.rack}" : ""));
     }
 
     private void undoHistory() throws InterruptedException {
@@ -143,7 +143,7 @@ final class Actions {
 
     private void change(String name, int times, Consumer<Integer> action) throws InterruptedException {
         long start = System.nanoTime();
-        meter.each(name, times, action::accept, () -> model.frame().picture().plan().equals(model.plan()));
+        meter.each(name, times, action::accept, () -> model.frame().previewed().plan().equals(model.plan()));
         if (times == 2 || Boolean.getBoolean("frames.clock")) {
             System.out.printf(Locale.ROOT, "       %d ms on the clock%n", (System.nanoTime() - start) / 1_000_000);
         }

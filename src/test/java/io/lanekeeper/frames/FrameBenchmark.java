@@ -86,7 +86,7 @@ public final class FrameBenchmark {
             app.click("#unsaved-discard");
         }
         app.waitUntil("the file is open", () -> app.window().model().document().file().isPresent()
-                && app.window().model().frame().picture().plan().equals(app.window().model().plan()));
+                && app.window().model().frame().previewed().plan().equals(app.window().model().plan()));
         System.out.printf(Locale.ROOT, "a file of %.1f MB is shown after %d ms%n", bytes / 1e6,
                 (System.nanoTime() - start) / 1_000_000);
     }

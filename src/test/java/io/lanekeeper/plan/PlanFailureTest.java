@@ -2,6 +2,7 @@ package io.lanekeeper.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.files.FileFailure;
 import io.lanekeeper.texts.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,10 @@ final class PlanFailureTest {
     private static final Path FILE = Path.of("two-sites.laneplan");
 
     static List<PlanFailure> all() {
-        return List.of(new PlanFailure.Unreadable(FILE, "AccessDenied"), new PlanFailure.Empty(FILE),
+        return List.of(new PlanFailure.Unreadable(new FileFailure.ReadRefused(FILE)), new PlanFailure.Empty(FILE),
                 new PlanFailure.NotJson(FILE, 12, 34, "unexpected end"), new PlanFailure.Foreign(FILE),
                 new PlanFailure.Future(FILE, 3, 1, "9.9.9"), new PlanFailure.Damaged(FILE, "/jobs/7", "no ID"),
-                new PlanFailure.Unwritable(FILE, "No space left on device"));
+                new PlanFailure.Unwritable(new FileFailure.WriteFailed(FILE, "No space left on device")));
     }
 
     @ParameterizedTest

@@ -57,12 +57,12 @@ final class PlainTextTest {
 
     @Test
     void theStoryIsToldInChineseToo() {
-        assertThat(preview(Plans.off("dtle-2", "dtle-3"), Texts.chinese())).containsExactly("1. dtle-2 \u505c\u6b62",
+        assertThat(preview(Plans.off("dtle-2", "dtle-3"), Texts.chinese())).containsExactly("1. dtle-2 \u5b95\u673a",
                 "   Dest \u4ece dtle-2 \u8f6c\u79fb\u5230 dtle-3 (\u5fc5\u7136)",
-                "   Src \u968f\u5bf9\u7aef\u8f6c\u79fb\u800c\u91cd\u542f", "2. dtle-3 \u505c\u6b62",
+                "   Src \u968f\u5bf9\u7aef\u8f6c\u79fb\u800c\u91cd\u542f", "2. dtle-3 \u5b95\u673a",
                 "   Dest \u65e0\u6cd5\u653e\u7f6e",
                 "      dtle-1: ${node.datacenter} = beijing, \u5b9e\u9645\u4e3a shanghai",
-                "      dtle-2: \u5df2\u505c\u6b62", "      dtle-3: \u5df2\u505c\u6b62");
+                "      dtle-2: \u5df2\u5b95\u673a", "      dtle-3: \u5df2\u5b95\u673a");
     }
 
     @Test

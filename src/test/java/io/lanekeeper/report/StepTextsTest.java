@@ -137,7 +137,7 @@ final class StepTextsTest {
                         "all of beijing comes back", "Dest of test_constraint has count 3");
         assertThat(titles(Texts.chinese(), new Step.OfClient(Step.Change.DOWN, id),
                 new Step.OfLane(true, Plan.DATACENTER, "beijing"), new Step.OfCount(Plans.DEST, 3)))
-                .containsExactly("dtle-2 \u505c\u6b62", "beijing \u5168\u90e8\u505c\u6b62",
+                .containsExactly("dtle-2 \u5b95\u673a", "beijing \u5168\u90e8\u5b95\u673a",
                         "test_constraint \u7684 Dest \u6570\u91cf\u4e3a 3");
     }
 

@@ -113,7 +113,7 @@ final class BoardTest {
             app.waitForText("dtle-2 goes down");
             List<String> steps = app.texts("#preview");
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-            app.waitForText("dtle-2 \u505c\u6b62");
+            app.waitForText("dtle-2 \u5b95\u673a");
             app.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             app.waitForText("dtle-2 goes down");
 

@@ -40,22 +40,25 @@ final class DenseScreensTest {
                                     || t.contains(beijing(clients) + "\u5728") || t.contains("/")));
             BoardView board = (BoardView) app.visible("#board");
             app.later(() -> {
-                board.showSurvival(
-                        Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai", new LaneBadge.NoSpare()));
-                board.showLosses(Set.of("00000003-0000-4000-8000-000000000000",
-                        "0000000f-0000-4000-8000-000000000000"));
+                board.model()
+                        .showBadges(
+                                Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai",
+                                        new LaneBadge.NoSpare()));
+                board.model()
+                        .showLosses(Set.of("00000003-0000-4000-8000-000000000000",
+                                "0000000f-0000-4000-8000-000000000000"));
             });
             String name = clients + "-" + language + "-" + theme;
             assertThat(app.texts("#board")).anyMatch(t -> t.contains("beijing"));
             app.resize(1440, 900);
             app.snapshot("dense-" + name);
-            app.later(() -> board.setSecondAttribute("${meta.rack}"));
+            app.later(() -> board.model().setSecondAttribute("${meta.rack}"));
             app.waitUntil("divided", () -> app.has("#lane-beijing .section"));
             app.snapshot("dense-" + name + "-racks");
-            app.later(() -> board.zoom(1));
+            app.later(() -> board.model().zoom(1));
             app.snapshot("dense-" + name + "-nearer");
             app.later(() -> {
-                board.zoom(0);
+                board.model().zoom(0);
                 board.search("web-3");
                 board.next();
             });
@@ -63,7 +66,7 @@ final class DenseScreensTest {
             if (clients >= 600) {
                 app.later(() -> {
                     board.search("");
-                    board.setSecondAttribute("");
+                    board.model().setSecondAttribute("");
                     app.window()
                             .model()
                             .change("undo.step.laneDown", List.of("beijing"),

@@ -41,7 +41,7 @@ final class JobFileTest {
             assertThat(app.window()
                     .model()
                     .frame()
-                    .picture()
+                    .previewed()
                     .planned()
                     .jobs()
                     .getFirst()

@@ -120,7 +120,7 @@ final class LargeBoardTest {
             app.later(() -> {
                 try {
                     for (int i = 0; i < 6; i++) {
-                        board.zoom(i < 4 ? 1 : -1);
+                        board.model().zoom(i < 4 ? 1 : -1);
                         board.layout();
                     }
                 } catch (RuntimeException e) {
@@ -150,7 +150,7 @@ final class LargeBoardTest {
     @Test
     void lanesAreDividedFoldedHiddenAndSorted() {
         try (AppUnderTest app = start(60)) {
-            app.later(() -> board(app).setSecondAttribute("${meta.rack}"));
+            app.later(() -> board(app).model().setSecondAttribute("${meta.rack}"));
             app.waitForText("r4");
             assertThat(app.texts("#lane-beijing")).contains("r1").anyMatch(t -> t.endsWith(" clients"));
 
@@ -171,9 +171,10 @@ final class LargeBoardTest {
     @Test
     void badgesAndLossesComeFromOutside() {
         try (AppUnderTest app = start(60)) {
-            app.later(() -> board(app).showSurvival(
-                    Map.of("beijing", new LaneBadge.Survives(2, false), "guangzhou", new LaneBadge.NoSpare())));
-            app.later(() -> board(app).showLosses(Set.of("00000000-0000-4000-8000-000000000000")));
+            app.later(() -> board(app).model()
+                    .showBadges(
+                            Map.of("beijing", new LaneBadge.Survives(2, false), "guangzhou", new LaneBadge.NoSpare())));
+            app.later(() -> board(app).model().showLosses(Set.of("00000000-0000-4000-8000-000000000000")));
 
             assertThat(app.texts("#lane-beijing")).contains("survives 2").containsSubsequence("\u2715", FIRST);
             assertThat(app.texts("#lane-guangzhou")).contains("no spare");
@@ -202,12 +203,12 @@ final class LargeBoardTest {
     @Test
     void aClientIsOpenedInNomadFromItsMenu() {
         try (AppUnderTest app = start(60)) {
-            List<String> opened = new ArrayList<>();
-            app.later(() -> board(app).setOnOpen(opened::add));
             app.robot().clickOn(app.visible("#lane-beijing .row-name"), MouseButton.SECONDARY);
             app.settle();
             app.choose("Open in Nomad");
-            assertThat(opened).containsExactly("00000000-0000-4000-8000-000000000000");
+            assertThat(app.browsed()).singleElement()
+                    .asString()
+                    .endsWith("/ui/clients/00000000-0000-4000-8000-000000000000");
         }
     }
 

@@ -12,19 +12,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.files.AtomicFile;
+import io.lanekeeper.files.FileFailure;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanFailure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -84,10 +80,8 @@ public final class PlanFile {
     public static Opened read(Path file, Watch watch) {
         try (InputStream in = new WatchedStream(Files.newInputStream(file), Files.size(file), watch)) {
             return parse(in, file);
-        } catch (NoSuchFileException e) {
-            return new Opened.Failed(new PlanFailure.Unreadable(file, "it is not there"));
         } catch (IOException e) {
-            return new Opened.Failed(new PlanFailure.Unreadable(file, cause(e)));
+            return new Opened.Failed(new PlanFailure.Unreadable(FileFailure.reading(file, e)));
         }
     }
 
@@ -141,56 +135,13 @@ public final class PlanFile {
     }
 
     /**
-     * Writes the plan: to a temporary sibling first, synced, then moved over the file; the version before is kept with
-     * a {@code ~} at its end. When anything fails, the file is as it was before, and at most the sibling is left over.
+     * Writes the plan; the version before is kept with a {@code ~} at its end. A new file is for its owner's eyes only.
+     * When anything fails, both are as they were: see {@link AtomicFile}.
      *
      * @return what went wrong; empty when nothing did
      */
     public static Optional<PlanFailure> write(Path file, Plan plan) {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            synced(part, bytes(plan));
-            if (Files.isRegularFile(target)) {
-                Path before = target.resolveSibling(target.getFileName() + "~");
-                Files.copy(target, before, StandardCopyOption.REPLACE_EXISTING);
-            }
-            move(part, target);
-            return Optional.empty();
-        } catch (IOException e) {
-            quietlyDelete(part);
-            return Optional.of(new PlanFailure.Unwritable(file, cause(e)));
-        }
-    }
-
-    private static void synced(Path part, byte[] bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
-            }
-            out.force(true);
-        }
-    }
-
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void quietlyDelete(Path part) {
-        if (!part.toFile().delete() && part.toFile().exists()) {
-            part.toFile().deleteOnExit();
-        }
-    }
-
-    private static String cause(IOException e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName().replace("Exception", "") + (message == null ? "" : ": " + message);
+        return AtomicFile.of(file).ownerOnly().keepingOld().write(bytes(plan)).map(PlanFailure.Unwritable::new);
     }
 
     private static String firstLine(String text) {

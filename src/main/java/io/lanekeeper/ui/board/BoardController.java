@@ -2,86 +2,73 @@ package io.lanekeeper.ui.board;
 
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.board.client.BoardActions;
-import io.lanekeeper.ui.board.client.ClientPeek;
-import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.document.ScenarioActions;
 import io.lanekeeper.ui.group.ChipView;
-import io.lanekeeper.ui.group.DragLayer;
+import io.lanekeeper.ui.group.DragModel;
 import io.lanekeeper.ui.group.GroupActions;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 
-/** Answers hands on the board: what is pressed, dragged, dropped and typed there becomes a change of the plan. */
-final class BoardController implements BoardActions {
-    private final BoardView board;
-    private final BoardDrag drag;
+/**
+ * Answers hands on the board: what is pressed, dragged, dropped and typed there becomes a change of the plan or of how
+ * the board is looked at. FX thread only.
+ */
+public final class BoardController implements BoardActions {
+    private final BoardModel model;
+    private final BoardDrag drops;
+    private final DragModel drag;
     private final ScenarioActions scenario;
     private final GroupActions groups;
     private final BoardMenus menus;
-    private final LaneChoices choices;
-    private Function<GroupKey, String> boundTexts = group -> "";
-    private Consumer<Optional<String>> onDraggedOver = lane -> {};
+    private final Function<GroupKey, String> boundTexts;
+    private Optional<BoardSight> sight = Optional.empty();
 
-    BoardController(BoardView board, BoardDrag drag, ScenarioActions scenario, GroupActions groups, BoardMenus menus,
-            LaneChoices choices) {
-        this.board = board;
+    /** What the board's hands reach for outside the board. */
+    public record Reach(ScenarioActions scenario, GroupActions groups, BoardMenus menus,
+            Function<GroupKey, String> boundTexts) {}
+
+    /**
+     * @param reach its texts say where a group may run, for screen readers
+     */
+    public BoardController(BoardModel model, BoardDrag drops, DragModel drag, Reach reach) {
+        this.model = model;
+        this.drops = drops;
         this.drag = drag;
-        this.scenario = scenario;
-        this.groups = groups;
-        this.menus = menus;
-        this.choices = choices;
+        this.scenario = reach.scenario();
+        this.groups = reach.groups();
+        this.menus = reach.menus();
+        this.boundTexts = reach.boundTexts();
     }
 
-    void setOnDraggedOver(Consumer<Optional<String>> listener) {
-        onDraggedOver = listener;
+    BoardModel model() {
+        return model;
     }
 
-    void setBoundTexts(Function<GroupKey, String> newTexts) {
-        boundTexts = newTexts;
+    BoardDrag drops() {
+        return drops;
     }
 
-    void setBackground(Background background) {
-        drag.setBackground(background, this::showVerdicts);
+    DragModel drag() {
+        return drag;
     }
 
-    /** Lights the lanes while something is dragged. */
-    void follow(DragLayer layer, ClientPeek peek) {
-        layer.draggedProperty().addListener((o, was, is) -> {
-            drag.changed(board.state().lanes());
-            peek.stepAside(is.isPresent());
-            board.lanes().inSight().forEach(this::light);
-            onDraggedOver.accept(Optional.empty());
-        });
-    }
-
-    /** Lanes that have come into sight are lit as well. */
-    void showVerdicts() {
-        if (drag.going()) {
-            board.lanes().inSight().forEach(this::light);
-        }
-    }
-
-    private void light(LaneView lane) {
-        lane.showVerdict(drag.verdict(lane.lane()));
+    /** There is a view of the board now. */
+    void sees(BoardSight view) {
+        sight = Optional.of(view);
     }
 
     @Override
     public void draggedOver(Lane lane) {
-        if (drag.going()) {
-            onDraggedOver.accept(lane.value());
-        }
+        drag.over(lane.value());
     }
 
     @Override
     public void dropped(Lane lane) {
-        drag.drop(lane);
+        drops.drop(lane);
     }
 
     @Override
@@ -91,31 +78,26 @@ final class BoardController implements BoardActions {
 
     @Override
     public void select(Card card) {
-        if (!board.marks().selected(card)) {
-            board.mark(board.marks().withSelected(card.nodeId()));
-        }
+        model.select(card);
     }
 
     @Override
     public void open(Card card) {
         select(card);
-        board.peek(card);
+        sight.ifPresent(s -> s.peek(card));
     }
 
     @Override
     public void enter(Card card) {
         select(card);
-        if (board.lanes().inSight().stream().noneMatch(v -> v.enter(card))) {
-            board.peek(card);
-            board.enterPeek();
-        }
+        sight.ifPresent(s -> s.enter(card));
     }
 
     @Override
     public void leave(Card card) {
-        board.closePeek();
+        sight.ifPresent(BoardSight::closePeek);
         select(card);
-        board.laneOf(card).flatMap(lane -> board.lanes().view(lane.value())).ifPresent(LaneView::focusClients);
+        sight.ifPresent(s -> model.laneOf(card.nodeId()).ifPresent(s::focusClients));
     }
 
     @Override
@@ -125,31 +107,14 @@ final class BoardController implements BoardActions {
 
     @Override
     public String laneOf(Card card) {
-        return board.laneOf(card).map(menus::laneName).orElse("");
+        return model.laneOf(card.nodeId()).map(menus::laneName).orElse("");
     }
 
     @Override
     public void beside(Lane lane, int direction, int index) {
-        List<LanesPane.Slot> slots = board.lanes().slots();
-        int from = board.lanes().lanes().indexOf(lane);
-        for (int i = from + direction; i >= 0 && i < slots.size(); i += direction) {
-            if (!slots.get(i).folded() && !slots.get(i).lane().clients().isEmpty()) {
-                Optional<String> value = slots.get(i).lane().value();
-                board.revealLane(value);
-                board.lanes().afterwards(() -> goIn(value, direction, index));
-                return;
-            }
-        }
-    }
-
-    private void goIn(Optional<String> lane, int direction, int index) {
-        board.lanes().view(lane).ifPresent(view -> {
-            view.focusClients();
-            view.near(index, direction > 0).ifPresent(card -> {
-                select(card);
-                view.reveal(card);
-            });
-        });
+        model.layout()
+                .beside(lane, direction)
+                .ifPresent(next -> sight.ifPresent(s -> s.enterLane(next, index, direction > 0)));
     }
 
     @Override
@@ -159,19 +124,17 @@ final class BoardController implements BoardActions {
 
     @Override
     public ContextMenu laneMenu(Lane lane) {
-        return menus.lane(lane, choices, board::arrange);
+        return menus.lane(lane);
     }
 
     @Override
     public void fold(Lane lane, boolean folded) {
-        choices.fold(lane, folded);
-        board.arrange();
+        model.fold(lane, folded);
     }
 
     @Override
     public void hide(Lane lane) {
-        choices.hide(lane);
-        board.arrange();
+        model.hide(lane);
     }
 
     @Override

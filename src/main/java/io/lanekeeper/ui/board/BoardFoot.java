@@ -1,8 +1,10 @@
 package io.lanekeeper.ui.board;
 
 import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.board.BoardModel.ShownDomain;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.control.Ui;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,16 +23,17 @@ final class BoardFoot extends HBox {
     private final Button nearer;
     private final Button fit;
 
-    BoardFoot(Texts texts, Minimap map, Runnable showHidden, Runnable endDomain, IntConsumer zoom) {
+    BoardFoot(BoardModel model, Texts texts, Minimap map, IntConsumer zoom) {
         super(8);
         this.texts = texts;
         getStyleClass().add("board-foot");
         setAlignment(Pos.CENTER_LEFT);
         hidden.setId("hidden-lanes");
-        hidden.setOnAction(e -> showHidden.run());
+        hidden.setOnAction(e -> model.showHidden());
         domain.setId("domain-end");
-        domain.setOnAction(e -> endDomain.run());
-        showDomain("");
+        domain.setOnAction(e -> model.endDomain());
+        showDomain(model.domainProperty().get());
+        model.domainProperty().addListener((o, was, is) -> showDomain(is));
         farther = Ui.iconButton(Feather.MINUS, texts.get("board.zoom.out"), () -> zoom.accept(-1), "flat");
         farther.setId("zoom-out");
         nearer = Ui.iconButton(Feather.PLUS, texts.get("board.zoom.in"), () -> zoom.accept(1), "flat");
@@ -41,11 +44,11 @@ final class BoardFoot extends HBox {
         getChildren().addAll(hidden, domain, Ui.spacer(), map, density, farther, fit, nearer);
     }
 
-    /** Says where a group may run, until it is clicked; an empty text says nothing. */
-    void showDomain(String text) {
-        domain.setText(text);
-        domain.setVisible(!text.isEmpty());
-        domain.setManaged(!text.isEmpty());
+    /** Says where a group may run, until it is clicked. */
+    private void showDomain(Optional<ShownDomain> shown) {
+        domain.setText(shown.map(d -> texts.get("board.domain", d.group().group(), d.clients(), d.all())).orElse(""));
+        domain.setVisible(shown.isPresent());
+        domain.setManaged(shown.isPresent());
     }
 
     void show(int hiddenLanes, Zoom zoom, boolean fitted) {

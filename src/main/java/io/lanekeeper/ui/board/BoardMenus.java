@@ -19,38 +19,33 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menus of clients and lanes. */
-final class BoardMenus {
-    private final DocumentModel model;
+/** The menus of clients and lanes. FX thread only. */
+public final class BoardMenus {
+    private final DocumentModel document;
+    private final BoardModel model;
     private final ScenarioActions scenario;
     private final BoardTexts words;
     private final Texts texts;
-    private Optional<Consumer<String>> onOpen = Optional.empty();
-    private Function<Node, List<MenuItem>> clientItems = node -> List.of();
-    private Function<String, List<MenuItem>> laneItems = value -> List.of();
-    private Optional<Consumer<GroupKey>> onOpenGroup = Optional.empty();
+    private final Offers offers;
 
-    BoardMenus(DocumentModel model, ScenarioActions scenario, BoardTexts words) {
+    /**
+     * What the rest of the window offers in the board's menus.
+     *
+     * @param ofClient besides what can happen to it
+     * @param ofLane besides, by the lane's value
+     * @param clientPage shows a client's page in Nomad, by its node ID
+     * @param jobPage shows the page of a group's job in Nomad
+     */
+    public record Offers(Function<Node, List<MenuItem>> ofClient, Function<String, List<MenuItem>> ofLane,
+            Consumer<String> clientPage, Consumer<GroupKey> jobPage) {}
+
+    public BoardMenus(DocumentModel document, BoardModel model, ScenarioActions scenario, Offers offers, Texts texts) {
+        this.document = document;
         this.model = model;
         this.scenario = scenario;
-        this.words = words;
-        this.texts = words.texts();
-    }
-
-    void setOnOpen(Consumer<String> listener) {
-        onOpen = Optional.of(listener);
-    }
-
-    void setOnOpenGroup(Consumer<GroupKey> listener) {
-        onOpenGroup = Optional.of(listener);
-    }
-
-    void setClientItems(Function<Node, List<MenuItem>> items) {
-        clientItems = items;
-    }
-
-    void setLaneItems(Function<String, List<MenuItem>> items) {
-        laneItems = items;
+        this.offers = offers;
+        this.texts = texts;
+        this.words = new BoardTexts(texts);
     }
 
     String laneName(Lane lane) {
@@ -60,7 +55,7 @@ final class BoardMenus {
     ContextMenu client(Card card) {
         ContextMenu menu = new ContextMenu();
         menu.setId("client-menu");
-        Optional<Node> node = Optional.ofNullable(model.frame().state().nodes().get(card.nodeId()));
+        Optional<Node> node = Optional.ofNullable(document.frame().state().nodes().get(card.nodeId()));
         node.ifPresent(n -> {
             if (card.up()) {
                 menu.getItems()
@@ -74,12 +69,12 @@ final class BoardMenus {
                 menu.getItems().add(item("board.menu.up", () -> scenario.happens(Change.UP, n), card.name()));
             }
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().addAll(clientItems.apply(n));
+            menu.getItems().addAll(offers.ofClient().apply(n));
         });
         if (!card.planned() && ofCluster()) {
-            onOpen.ifPresent(open -> menu.getItems()
+            menu.getItems()
                     .addAll(new SeparatorMenuItem(),
-                            item("board.menu.open", () -> open.accept(card.nodeId()))));
+                            item("board.menu.open", () -> offers.clientPage().accept(card.nodeId())));
         }
         return menu;
     }
@@ -87,12 +82,12 @@ final class BoardMenus {
     /** Opens a client's page in Nomad; empty for one that only the plan has. */
     Optional<Runnable> page(Card card) {
         return card.planned() || !ofCluster() ? Optional.empty()
-                : onOpen.map(open -> () -> open.accept(card.nodeId()));
+                : Optional.of(() -> offers.clientPage().accept(card.nodeId()));
     }
 
     /** Opens the page of a group's job in Nomad. */
     Optional<Runnable> page(GroupKey group) {
-        return ofCluster() ? onOpenGroup.map(open -> () -> open.accept(group)) : Optional.empty();
+        return ofCluster() ? Optional.of(() -> offers.jobPage().accept(group)) : Optional.empty();
     }
 
     String pageOf(String name) {
@@ -101,7 +96,7 @@ final class BoardMenus {
 
     /** There are pages of Nomad only about what was pulled from one. */
     private boolean ofCluster() {
-        return !model.plan().cluster().address().isEmpty();
+        return !document.plan().cluster().address().isEmpty();
     }
 
     /** Adds what the board knows of a group to its menu. */
@@ -109,17 +104,13 @@ final class BoardMenus {
         if (!ofCluster()) {
             return menu;
         }
-        onOpenGroup.ifPresent(open -> menu.getItems()
-                .addAll(new SeparatorMenuItem(), item("board.menu.open", () -> open.accept(group))));
+        menu.getItems()
+                .addAll(new SeparatorMenuItem(),
+                        item("board.menu.open", () -> offers.jobPage().accept(group)));
         return menu;
     }
 
-    /**
-     * The menu of a lane.
-     *
-     * @param changed is run when the choices have changed
-     */
-    ContextMenu lane(Lane lane, LaneChoices choices, Runnable changed) {
+    ContextMenu lane(Lane lane) {
         ContextMenu menu = new ContextMenu();
         menu.setId("lane-menu");
         lane.value().ifPresent(value -> {
@@ -128,25 +119,19 @@ final class BoardMenus {
             down.setDisable(lane.up() == 0);
             up.setDisable(lane.up() == lane.clients().size());
             menu.getItems().addAll(down, up);
-            menu.getItems().addAll(laneItems.apply(value));
+            menu.getItems().addAll(offers.ofLane().apply(value));
             menu.getItems().add(new SeparatorMenuItem());
         });
-        boolean folded = choices.folded(lane);
+        boolean folded = model.choices().folded(lane);
         menu.getItems()
-                .addAll(item(folded ? "board.lane.unfold" : "board.menu.fold", () -> {
-                    choices.fold(lane, !folded);
-                    changed.run();
-                }, words.laneName(lane)), item("board.menu.hide", () -> {
-                    choices.hide(lane);
-                    changed.run();
-                }, words.laneName(lane)), new SeparatorMenuItem());
+                .addAll(item(folded ? "board.lane.unfold" : "board.menu.fold", () -> model.fold(lane, !folded),
+                        words.laneName(lane)),
+                        item("board.menu.hide", () -> model.hide(lane), words.laneName(lane)),
+                        new SeparatorMenuItem());
         for (LaneOrder order : LaneOrder.values()) {
             RadioMenuItem item = new RadioMenuItem(texts.get(key(order)));
-            item.setSelected(order == choices.order());
-            item.setOnAction(e -> {
-                choices.order(order);
-                changed.run();
-            });
+            item.setSelected(order == model.choices().order());
+            item.setOnAction(e -> model.order(order));
             menu.getItems().add(item);
         }
         return menu;

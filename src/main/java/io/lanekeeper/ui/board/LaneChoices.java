@@ -7,20 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which lanes are folded or hidden, and their order: what a reader chose, no part of the plan. FX thread only. */
-final class LaneChoices {
-    private final Set<Optional<String>> folded = new HashSet<>();
-    private final Set<Optional<String>> hidden = new HashSet<>();
-    private LaneOrder order = LaneOrder.NAME;
-    private String attribute = "";
+/**
+ * Which lanes are folded or hidden, and their order: what a reader chose, no part of the plan.
+ *
+ * @param attribute what the lanes are made of
+ * @param folded values of the folded lanes; empty for the lane of clients without a value
+ * @param hidden values of the hidden ones
+ */
+record LaneChoices(String attribute, Set<Optional<String>> folded, Set<Optional<String>> hidden, LaneOrder order) {
+    static final LaneChoices NONE = new LaneChoices("", Set.of(), Set.of(), LaneOrder.NAME);
+
+    LaneChoices {
+        folded = Set.copyOf(folded);
+        hidden = Set.copyOf(hidden);
+    }
 
     /** Lanes of another attribute are other lanes: nothing is folded or hidden among them. */
-    void about(String laneAttribute) {
-        if (!laneAttribute.equals(attribute)) {
-            attribute = laneAttribute;
-            folded.clear();
-            hidden.clear();
-        }
+    LaneChoices about(String laneAttribute) {
+        return laneAttribute.equals(attribute) ? this : new LaneChoices(laneAttribute, Set.of(), Set.of(), order);
     }
 
     /** Those that are not hidden, in the order chosen. */
@@ -36,33 +40,34 @@ final class LaneChoices {
         return folded.contains(lane.value());
     }
 
-    void fold(Lane lane, boolean fold) {
-        if (fold) {
-            folded.add(lane.value());
+    LaneChoices withFolded(Lane lane, boolean fold) {
+        return new LaneChoices(attribute, changed(folded, lane.value(), fold), hidden, order);
+    }
+
+    LaneChoices withHidden(Lane lane) {
+        return new LaneChoices(attribute, folded, changed(hidden, lane.value(), true), order);
+    }
+
+    /** With a lane in full: neither hidden nor folded. */
+    LaneChoices withShown(Optional<String> lane) {
+        return new LaneChoices(attribute, changed(folded, lane, false), changed(hidden, lane, false), order);
+    }
+
+    LaneChoices withAllShown() {
+        return new LaneChoices(attribute, folded, Set.of(), order);
+    }
+
+    LaneChoices withOrder(LaneOrder newOrder) {
+        return new LaneChoices(attribute, folded, hidden, newOrder);
+    }
+
+    private static Set<Optional<String>> changed(Set<Optional<String>> of, Optional<String> lane, boolean in) {
+        Set<Optional<String>> changed = new HashSet<>(of);
+        if (in) {
+            changed.add(lane);
         } else {
-            folded.remove(lane.value());
+            changed.remove(lane);
         }
-    }
-
-    void hide(Lane lane) {
-        hidden.add(lane.value());
-    }
-
-    /** Brings a lane back; whether it was hidden or folded. */
-    boolean show(Optional<String> lane) {
-        boolean wasHidden = hidden.remove(lane);
-        return folded.remove(lane) || wasHidden;
-    }
-
-    void showAll() {
-        hidden.clear();
-    }
-
-    LaneOrder order() {
-        return order;
-    }
-
-    void order(LaneOrder newOrder) {
-        order = newOrder;
+        return changed;
     }
 }

@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.board;
 
-import io.lanekeeper.ui.board.LanesPane.Slot;
+import io.lanekeeper.ui.board.LaneLayout.Room;
+import io.lanekeeper.ui.board.LaneLayout.Slot;
 import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardColours.Tone;
 import io.lanekeeper.ui.board.client.Zoom;
@@ -51,15 +52,16 @@ final class Minimap extends StackPane {
     }
 
     /** Draws what is in sight; is itself in sight only when something is not. */
-    void show(Zoom zoom) {
-        double room = lanes.listHeight();
+    void show(Room room) {
+        Zoom zoom = lanes.drawn().zoom();
+        double list = room.listHeight();
         boolean wider = lanes.getMinWidth() > lanes.viewWidth() + 1;
-        double tallest = lanes.slots().stream().mapToDouble(s -> tall(s, zoom)).max().orElse(0);
-        boolean needed = wider || tallest > room + 8;
+        double tallest = lanes.drawn().slots().stream().mapToDouble(s -> tall(s, zoom)).max().orElse(0);
+        boolean needed = wider || tallest > list + 8;
         setVisible(needed);
         setManaged(needed);
         if (needed) {
-            draw(zoom, Math.max(room, tallest));
+            draw(zoom, list, Math.max(list, tallest));
         }
     }
 
@@ -67,12 +69,11 @@ final class Minimap extends StackPane {
         return slot.folded() ? 0 : LaneView.tall(slot.lane(), zoom, slot.width());
     }
 
-    private void draw(Zoom zoom, double tallest) {
+    private void draw(Zoom zoom, double room, double tallest) {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, WIDTH, HEIGHT);
         scale = WIDTH / Math.max(1, lanes.getMinWidth());
-        double room = lanes.listHeight();
-        for (Slot slot : lanes.slots()) {
+        for (Slot slot : lanes.drawn().slots()) {
             double x = slot.x() * scale;
             double width = Math.max(1, slot.width() * scale);
             double height = Math.max(3, tall(slot, zoom) / tallest * HEIGHT);
@@ -97,7 +98,8 @@ final class Minimap extends StackPane {
 
     /** The bar of the lane at this place. */
     Optional<ScrollBar> barAt(double x) {
-        return lanes.slots()
+        return lanes.drawn()
+                .slots()
                 .stream()
                 .filter(s -> x >= s.x() - 8 && x <= s.end() + 8)
                 .findFirst()

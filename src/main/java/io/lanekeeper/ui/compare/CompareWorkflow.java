@@ -75,7 +75,7 @@ public final class CompareWorkflow {
         }, this::bug));
     }
 
-    private void bug(Exception e) {
+    private void bug(Throwable e) {
         sheets.tell(texts, texts.get("bug.title"), texts.get("bug.text", e.getClass().getSimpleName()));
     }
 

@@ -2,6 +2,7 @@ package io.lanekeeper.ui.document;
 
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
+import io.lanekeeper.report.Previewed;
 import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.background.Latest;
 import java.util.List;
@@ -25,10 +26,10 @@ public final class DocumentModel {
     /**
      * @param onBug gets what the preview threw; it never should
      */
-    public DocumentModel(Background background, Consumer<Exception> onBug) {
+    public DocumentModel(Background background, Consumer<Throwable> onBug) {
         this.computing = new Latest(background, "preview", onBug);
         this.document = new ReadOnlyObjectWrapper<>(Document.of(Plan.EMPTY, Optional.empty()));
-        this.frame = new ReadOnlyObjectWrapper<>(new Frame(Picture.of(Plan.EMPTY), 0));
+        this.frame = new ReadOnlyObjectWrapper<>(new Frame(Previewed.of(Plan.EMPTY), 0));
     }
 
     public ReadOnlyObjectProperty<Document> documentProperty() {
@@ -86,7 +87,7 @@ public final class DocumentModel {
 
     /** Shows the board as it is after so many steps; 0 is before the first. */
     public void showStep(int step) {
-        Picture picture = frame.get().picture();
+        Previewed picture = frame.get().previewed();
         frame.set(new Frame(picture, Math.clamp(step, 0, picture.steps().size())));
     }
 
@@ -100,6 +101,6 @@ public final class DocumentModel {
     private void show(Document shown, int step) {
         document.set(shown);
         Plan plan = shown.plan();
-        computing.run(() -> Picture.of(plan), made -> frame.set(new Frame(made, step)));
+        computing.run(() -> Previewed.of(plan), made -> frame.set(new Frame(made, step)));
     }
 }

@@ -74,7 +74,7 @@ public final class ScenarioActions {
     private void append(Step step, String what, String name) {
         int shown = model.frame().step();
         List<Step> steps = new ArrayList<>(model.plan().currentScenario().steps());
-        if (shown < steps.size() && model.frame().picture().steps().size() == steps.size()) {
+        if (shown < steps.size() && model.frame().previewed().steps().size() == steps.size()) {
             steps = new ArrayList<>(steps.subList(0, shown));
         }
         steps.add(step);

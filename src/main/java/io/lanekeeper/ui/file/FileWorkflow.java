@@ -9,6 +9,7 @@ import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.sheet.Notices;
 import io.lanekeeper.ui.sheet.Sheets;
+import io.lanekeeper.ui.sheet.WaitSheet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.scene.control.Button;
 public final class FileWorkflow {
     private final DocumentModel model;
     private final Background background;
+    private final WaitSheet.Patient patient;
     private final FileDialogs dialogs;
     private final Sheets sheets;
     private final Notices notices;
@@ -32,6 +34,7 @@ public final class FileWorkflow {
             Notices notices, Consumer<Path> used, Texts texts) {
         this.model = model;
         this.background = background;
+        this.patient = new WaitSheet.Patient(background, sheets, texts);
         this.dialogs = dialogs;
         this.sheets = sheets;
         this.notices = notices;
@@ -58,7 +61,8 @@ public final class FileWorkflow {
     }
 
     private void read(Path file) {
-        new Opening(background, sheets, texts).read(file, opened -> {
+        String title = texts.get("file.opening", String.valueOf(file.getFileName()));
+        patient.run(title, texts.get("file.opening.progress"), watch -> PlanFile.read(file, watched(watch)), opened -> {
             switch (opened) {
                 case PlanFile.Opened.Ok ok -> {
                     model.open(Document.of(ok.plan(), Optional.of(file)));
@@ -68,6 +72,20 @@ public final class FileWorkflow {
                 case PlanFile.Opened.Failed failed -> tell(failed.failure());
             }
         }, this::bug);
+    }
+
+    private static PlanFile.Watch watched(WaitSheet.Watch watch) {
+        return new PlanFile.Watch() {
+            @Override
+            public boolean cancelled() {
+                return watch.cancelled();
+            }
+
+            @Override
+            public void progress(long done, long all) {
+                watch.progress(done, all);
+            }
+        };
     }
 
     /** Saves to the plan's file, or asks for one. */
@@ -113,7 +131,7 @@ public final class FileWorkflow {
                 texts.get(failure.textKey(), failure.textArguments()));
     }
 
-    private void bug(Exception e) {
+    private void bug(Throwable e) {
         sheets.tell(texts, texts.get("bug.title"), texts.get("bug.text", e.getClass().getSimpleName()));
     }
 

@@ -5,8 +5,6 @@ import io.lanekeeper.model.job.GroupKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,31 +20,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries a group under the pointer. Lies over the whole window, takes no mouse event itself.
  *
- * <p>{@link #draggedProperty} says what is on its way; targets look there and listen for mouse drag events. Escape ends
- * it without a drop.
+ * <p>{@link DragModel} says what is on its way; targets look there and listen for mouse drag events. Escape ends it
+ * without a drop.
  */
 public final class DragLayer extends Pane {
     private static final double OFFSET = 12;
     /** How far a press has to move to become a drag; the toolkit's own figure differs by platform. */
     private static final double THRESHOLD = 6;
 
-    private final ReadOnlyObjectWrapper<Optional<GroupKey>> dragged = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.SET);
+    private final DragModel model;
     private final HeldKeys held = new HeldKeys();
     private final EventHandler<MouseEvent> onDragged = this::dragged;
     private final EventHandler<KeyEvent> onKey = this::key;
-    private List<GroupKey> groups = List.of();
     private Point2D pressed = Point2D.ZERO;
 
-    /** What letting go does: the lane is the home, one more home, or forbidden; by menu also merely preferred. */
-    public enum Mode {
-        SET,
-        ADD,
-        FORBID,
-        PREFER
-    }
-
-    public DragLayer() {
+    public DragLayer(DragModel model) {
+        this.model = model;
+        model.groupsProperty().addListener((o, was, is) -> {
+            if (is.isEmpty()) {
+                getChildren().clear();
+            }
+        });
         setMouseTransparent(true);
         setPickOnBounds(false);
         getStyleClass().add("drag-layer");
@@ -67,47 +61,21 @@ public final class DragLayer extends Pane {
     }
 
     private void dragged(MouseEvent e) {
-        mode(held.shortcut(e), held.alt(e));
+        model.keys(held.shortcut(e), held.alt(e));
         move(e);
     }
 
     private void key(KeyEvent e) {
-        mode(held.shortcut(), held.alt());
-        if (e.getEventType() == KeyEvent.KEY_PRESSED && e.getCode() == KeyCode.ESCAPE && dragged.get().isPresent()) {
-            end();
+        model.keys(held.shortcut(), held.alt());
+        if (e.getEventType() == KeyEvent.KEY_PRESSED && e.getCode() == KeyCode.ESCAPE && model.going()) {
+            model.end();
             e.consume();
         }
-    }
-
-    public ReadOnlyObjectProperty<Optional<GroupKey>> draggedProperty() {
-        return dragged.getReadOnlyProperty();
-    }
-
-    public Optional<GroupKey> dragged() {
-        return dragged.get();
-    }
-
-    /** All groups that are dragged; the first of them is what {@link #dragged} tells. */
-    public List<GroupKey> groups() {
-        return groups;
-    }
-
-    /** What letting go would do now; with Ctrl another lane is added, with Alt it is forbidden. */
-    public ReadOnlyObjectProperty<Mode> modeProperty() {
-        return mode.getReadOnlyProperty();
-    }
-
-    public Mode mode() {
-        return mode.get();
     }
 
     /** Whether a click chooses one more instead of one. */
     public boolean choosesMore(MouseEvent e) {
         return held.shortcut(e);
-    }
-
-    private void mode(boolean add, boolean forbid) {
-        mode.set(forbid ? Mode.FORBID : add ? Mode.ADD : Mode.SET);
     }
 
     /** From now on the chip can be dragged. */
@@ -134,7 +102,7 @@ public final class DragLayer extends Pane {
                 begin(chip, picture.get(), what.get(), e);
             }
         });
-        chip.setOnMouseDragDone(e -> end());
+        chip.setOnMouseDragDone(e -> model.end());
     }
 
     private void begin(Node chip, Region picture, List<GroupKey> what, MouseEvent e) {
@@ -145,9 +113,8 @@ public final class DragLayer extends Pane {
         picture.setPrefWidth(190);
         getChildren().setAll(picture);
         move(e);
-        mode(held.shortcut(e), held.alt(e));
-        groups = List.copyOf(what);
-        dragged.set(Optional.of(what.getFirst()));
+        model.keys(held.shortcut(e), held.alt(e));
+        model.begin(what);
         e.consume();
     }
 
@@ -156,12 +123,5 @@ public final class DragLayer extends Pane {
             var at = sceneToLocal(e.getSceneX(), e.getSceneY());
             getChildren().getFirst().relocate(at.getX() + OFFSET, at.getY() - OFFSET);
         }
-    }
-
-    /** Ends the drag; what was to be done has been done, or nothing is. */
-    public void end() {
-        getChildren().clear();
-        groups = List.of();
-        dragged.set(Optional.empty());
     }
 }

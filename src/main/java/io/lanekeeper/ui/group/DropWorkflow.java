@@ -5,7 +5,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.group.DragLayer.Mode;
+import io.lanekeeper.ui.group.DragModel.Mode;
 import io.lanekeeper.ui.sheet.Sheets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class DropWorkflow {
     }
 
     private Optional<DtleRole> role(GroupKey key) {
-        Optional<Job> job = model.frame().picture().planned().job(key.job());
+        Optional<Job> job = model.frame().previewed().planned().job(key.job());
         return job.flatMap(j -> j.group(key.group())).flatMap(g -> g.role());
     }
 

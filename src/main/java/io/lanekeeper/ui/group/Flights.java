@@ -32,6 +32,11 @@ public final class Flights extends Pane {
         setPickOnBounds(false);
     }
 
+    /** Whether nothing is on its way in this scene: a picture of it would catch chips in the middle of nowhere. */
+    public static boolean still(Scene scene) {
+        return !(scene.lookup("#flights") instanceof Flights flights) || flights.getChildren().isEmpty();
+    }
+
     /** Lets what the board shows fly once the board is laid out. */
     public void show(Node board) {
         Scene scene = getScene();

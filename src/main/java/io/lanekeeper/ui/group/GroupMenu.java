@@ -4,7 +4,7 @@ import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.group.DragLayer.Mode;
+import io.lanekeeper.ui.group.DragModel.Mode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,7 +80,7 @@ public final class GroupMenu implements GroupActions {
         ContextMenu menu = new ContextMenu();
         menu.setId("group-menu");
         for (String value : LaneValues.of(model.plan())) {
-            LaneVerdict verdict = verdicts.of(model.frame().picture(), group, Optional.of(value));
+            LaneVerdict verdict = verdicts.of(model.frame().previewed(), group, Optional.of(value));
             MenuItem item = new MenuItem(texts.get("group.menu.move", value, verdict.text()));
             item.setMnemonicParsing(false);
             item.setDisable(!verdict.takes());

@@ -82,7 +82,7 @@ public final class GroupMenuItems {
 
     private void askCount(GroupKey group) {
         String now = model.frame()
-                .picture()
+                .previewed()
                 .planned()
                 .job(group.job())
                 .flatMap(j -> j.group(group.group()))

@@ -22,7 +22,8 @@ import javafx.scene.control.Button;
 
 /** Gives groups their home or takes it away, asking where other groups would be changed too. FX thread only. */
 public final class HomeWorkflow {
-    private static final String POOL = "${node.pool}";
+    /** The lane attribute whose lanes take whole jobs. */
+    static final String POOL = "${node.pool}";
 
     private final DocumentModel model;
     private final Notices notices;
@@ -43,7 +44,7 @@ public final class HomeWorkflow {
      */
     public void setHomes(List<GroupHome> homes) {
         if (target().equals(POOL)) {
-            homes.stream().map(h -> h.group().job()).distinct().forEach(job -> setPool(job, homes.getFirst().lane()));
+            setPool(homes);
             return;
         }
         new Change(homes.stream().map(GroupHome::group).toList(), (plan, group) -> {
@@ -87,9 +88,23 @@ public final class HomeWorkflow {
         return model.plan().laneAttribute();
     }
 
-    private void setPool(JobKey job, String pool) {
-        model.change("undo.setPool", List.of(job.id(), pool), p -> p.withIntent(new Intent.SetPool(job, pool)));
-        notices.show(new Notice("node_pool = \"" + pool + "\"", texts.get("home.pool", job.id()), true));
+    /** A pool is named by the whole job, and only one: it cannot be one of several, nor forbidden, nor preferred. */
+    private void setPool(List<GroupHome> homes) {
+        if (homes.stream().anyMatch(h -> !h.home().equals(Home.in(h.lane())))) {
+            notices.say(texts.get("home.pool.onlySet"));
+            return;
+        }
+        String pool = homes.getFirst().lane();
+        List<JobKey> jobs = homes.stream().map(h -> h.group().job()).distinct().toList();
+        String names = texts.list(jobs.stream().map(JobKey::id).toList());
+        model.change("undo.setPool", List.of(names, pool), plan -> {
+            Plan changed = plan;
+            for (JobKey job : jobs) {
+                changed = changed.withIntent(new Intent.SetPool(job, pool));
+            }
+            return changed;
+        });
+        notices.show(new Notice("node_pool = \"" + pool + "\"", texts.get("home.pool", names), true));
     }
 
     private String told(GroupHome given, List<Note> notes) {

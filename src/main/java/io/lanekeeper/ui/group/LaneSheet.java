@@ -4,7 +4,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
-import io.lanekeeper.ui.group.DragLayer.Mode;
+import io.lanekeeper.ui.group.DragModel.Mode;
 import io.lanekeeper.ui.sheet.Sheets;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class LaneSheet {
             this.all = LaneValues.of(model.plan())
                     .stream()
                     .map(lane -> new Choice(lane,
-                            verdicts.ofAll(model.frame().picture(), groups, Optional.of(lane))))
+                            verdicts.ofAll(model.frame().previewed(), groups, Optional.of(lane))))
                     .toList();
         }
 

@@ -1,7 +1,7 @@
 package io.lanekeeper.ui.group;
 
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.ui.document.Picture;
+import io.lanekeeper.report.Previewed;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +12,11 @@ public interface LaneVerdicts {
      *
      * @param lane value of the plan's lane attribute; empty for the lane of clients without one
      */
-    LaneVerdict of(Picture picture, GroupKey group, Optional<String> lane);
+    LaneVerdict of(Previewed previewed, GroupKey group, Optional<String> lane);
 
     /** Whether the lane can take all of these groups: the worst verdict counts. At least one group. */
-    default LaneVerdict ofAll(Picture picture, List<GroupKey> groups, Optional<String> lane) {
-        List<LaneVerdict> all = groups.stream().map(group -> of(picture, group, lane)).toList();
+    default LaneVerdict ofAll(Previewed previewed, List<GroupKey> groups, Optional<String> lane) {
+        List<LaneVerdict> all = groups.stream().map(group -> of(previewed, group, lane)).toList();
         return all.stream()
                 .filter(v -> !v.takes())
                 .findFirst()

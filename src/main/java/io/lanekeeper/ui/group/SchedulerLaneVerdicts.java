@@ -6,12 +6,12 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.plan.Plan;
+import io.lanekeeper.report.Previewed;
 import io.lanekeeper.report.ReasonTexts;
 import io.lanekeeper.scheduling.lane.LaneEligibility;
 import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.rule.Reason;
 import io.lanekeeper.texts.Texts;
-import io.lanekeeper.ui.document.Picture;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +33,13 @@ public final class SchedulerLaneVerdicts implements LaneVerdicts {
     }
 
     @Override
-    public LaneVerdict of(Picture picture, GroupKey key, Optional<String> lane) {
-        Optional<Job> job = picture.planned().job(key.job());
+    public LaneVerdict of(Previewed previewed, GroupKey key, Optional<String> lane) {
+        Optional<Job> job = previewed.planned().job(key.job());
         Optional<TaskGroup> group = job.flatMap(j -> j.group(key.group()));
         if (job.isEmpty() || group.isEmpty()) {
             return no(texts.get("group.verdict.unknown"));
         }
-        Plan plan = picture.plan();
+        Plan plan = previewed.plan();
         if (lane.isPresent() && plan.laneAttribute().equals(POOL)) {
             return new LaneVerdict(true, false, texts.get("group.verdict.pool", key.job().id()));
         }

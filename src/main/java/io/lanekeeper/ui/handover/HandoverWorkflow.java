@@ -1,5 +1,7 @@
 package io.lanekeeper.ui.handover;
 
+import io.lanekeeper.files.AtomicFile;
+import io.lanekeeper.files.FileFailure;
 import io.lanekeeper.handover.HandOver;
 import io.lanekeeper.handover.HandOvers;
 import io.lanekeeper.handover.JobImport;
@@ -15,8 +17,7 @@ import io.lanekeeper.ui.jobfile.JobFileWorkflow;
 import io.lanekeeper.ui.jobfile.NomadQuestions;
 import io.lanekeeper.ui.sheet.Notices;
 import io.lanekeeper.ui.sheet.Sheets;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -124,18 +125,19 @@ public final class HandoverWorkflow {
 
     /** The system's dialog asks before it names a file that exists. */
     private void save(HandOver handOver) {
-        dialogs.saveJob(handOver.fileName()).ifPresent(file -> background.run("save-job", () -> {
-            Files.writeString(file, handOver.after());
-            return file;
-        }, saved -> notices.say(texts.get("file.saved", saved.toString())), e -> sheets.tell(texts,
-                texts.get("file.notSaved.job"), texts.get("plan.failure.unwritable", file.toString(), message(e)))));
+        byte[] bytes = handOver.after().getBytes(StandardCharsets.UTF_8);
+        dialogs.saveJob(handOver.fileName())
+                .ifPresent(file -> background.run("save-job", () -> AtomicFile.of(file).write(bytes),
+                        failure -> failure.ifPresentOrElse(this::notSaved,
+                                () -> notices.say(texts.get("file.saved", file.toString()))),
+                        this::bug));
     }
 
-    private static String message(Exception e) {
-        return e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
+    private void notSaved(FileFailure failure) {
+        sheets.tell(texts, texts.get("file.notSaved.job"), texts.get(failure.textKey(), failure.textArguments()));
     }
 
-    private void bug(Exception e) {
+    private void bug(Throwable e) {
         sheets.tell(texts, texts.get("bug.title"), texts.get("bug.text", e.getClass().getSimpleName()));
     }
 }

@@ -26,7 +26,7 @@ public final class JobFileWorkflow {
     private final Sheets sheets;
     private final Notices notices;
     private final ImportedFiles files;
-    private final Consumer<Exception> onBug;
+    private final Consumer<Throwable> onBug;
     private final Texts texts;
     private final JobFileSheet sheet;
 
@@ -40,7 +40,7 @@ public final class JobFileWorkflow {
      * @param onBug gets what a computation threw; it never should
      */
     public JobFileWorkflow(DocumentModel model, Screen screen, ImportedFiles files, NomadQuestions nomad,
-            Consumer<Exception> onBug) {
+            Consumer<Throwable> onBug) {
         this.model = model;
         this.background = screen.background();
         this.dialogs = screen.dialogs();

@@ -26,7 +26,7 @@ public final class NomadQuestions {
     private final Background background;
     private final Sheets sheets;
     private final Supplier<Connection> connection;
-    private final Consumer<Exception> onBug;
+    private final Consumer<Throwable> onBug;
     private final Texts texts;
 
     /**
@@ -36,7 +36,7 @@ public final class NomadQuestions {
      * @param onBug gets what a question threw; it never should
      */
     public NomadQuestions(DocumentModel model, Background background, Sheets sheets, Supplier<Connection> connection,
-            Consumer<Exception> onBug, Texts texts) {
+            Consumer<Throwable> onBug, Texts texts) {
         this.model = model;
         this.background = background;
         this.sheets = sheets;

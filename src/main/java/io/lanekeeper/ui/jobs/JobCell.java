@@ -12,7 +12,6 @@ import io.lanekeeper.ui.jobs.JobsState.EndpointRow;
 import io.lanekeeper.ui.jobs.JobsState.GroupRow;
 import io.lanekeeper.ui.jobs.JobsState.JobRow;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -42,20 +41,19 @@ final class JobCell extends ListCell<JobRow> {
     private final EndpointActions endpoints;
     private final JobMenus jobMenus;
     private final TrayFocus focus;
-    private final Supplier<JobsState> shown;
+    private final TrayModel model;
     private final Pacer pacer;
     private final Texts texts;
     private boolean stale;
 
-    JobCell(ListView<JobRow> list, GroupActions actions, EndpointActions endpoints, JobMenus jobMenus,
-            TrayFocus focus,
-            Supplier<JobsState> shown, Pacer pacer, Texts texts) {
+    JobCell(ListView<JobRow> list, JobsView.Actions actions, TrayFocus focus, TrayModel model, Pacer pacer,
+            Texts texts) {
         this.list = list;
-        this.actions = actions;
-        this.endpoints = endpoints;
-        this.jobMenus = jobMenus;
+        this.actions = actions.groups();
+        this.endpoints = actions.endpoints();
+        this.jobMenus = actions.jobs();
         this.focus = focus;
-        this.shown = shown;
+        this.model = model;
         this.pacer = pacer;
         this.texts = texts;
         getStyleClass().add("job-cell");
@@ -126,7 +124,7 @@ final class JobCell extends ListCell<JobRow> {
     }
 
     private void addGroup(VBox box, GroupRow row) {
-        Bound bound = shown.get().bound(row.key());
+        Bound bound = model.bound(row.key());
         ChipView chip = new ChipView(row.key(), row.role(), row.count(), BoundTexts.shown(bound, texts), "tray",
                 bound instanceof Bound.Lanes ? "bound" : "unbound");
         chip.setId("tray-" + row.key().job().id() + "-" + row.key().group());
@@ -139,7 +137,7 @@ final class JobCell extends ListCell<JobRow> {
 
     private String described(GroupKey group) {
         String text = texts.get("jobs.group", group.group(), group.job().id(),
-                BoundTexts.spoken(shown.get().bound(group), texts));
+                model.boundTo(group));
         return actions.selection().chosen(group) ? texts.get("jobs.chosen", text) : text;
     }
 

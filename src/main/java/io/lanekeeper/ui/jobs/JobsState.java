@@ -7,7 +7,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.scenario.EndpointPlace;
-import io.lanekeeper.ui.document.Picture;
+import io.lanekeeper.report.Previewed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,19 +107,19 @@ public record JobsState(List<JobRow> jobs, List<IdleJob> idle, Optional<LaneBoun
      *
      * @param previous what was shown before: its bounds are used again where they still hold
      */
-    public static JobsState of(Picture picture, String filter, JobsState previous) {
-        LaneBounds bounds = previous.bounds().filter(b -> b.hold(picture)).orElseGet(() -> LaneBounds.of(picture));
-        JobsState state = matching(picture, filter.strip().toLowerCase(Locale.ROOT), bounds);
-        return state.jobs().isEmpty() && state.idle().isEmpty() && !filter.isBlank() ? matching(picture, "", bounds)
+    public static JobsState of(Previewed previewed, String filter, JobsState previous) {
+        LaneBounds bounds = previous.bounds().filter(b -> b.hold(previewed)).orElseGet(() -> LaneBounds.of(previewed));
+        JobsState state = matching(previewed, filter.strip().toLowerCase(Locale.ROOT), bounds);
+        return state.jobs().isEmpty() && state.idle().isEmpty() && !filter.isBlank() ? matching(previewed, "", bounds)
                 : state;
     }
 
-    private static JobsState matching(Picture picture, String wanted, LaneBounds bounds) {
+    private static JobsState matching(Previewed previewed, String wanted, LaneBounds bounds) {
         Map<String, EndpointPlace> places = new HashMap<>();
-        picture.plan().endpoints().forEach(p -> places.putIfAbsent(p.address(), p));
+        previewed.plan().endpoints().forEach(p -> places.putIfAbsent(p.address(), p));
         List<JobRow> rows = new ArrayList<>();
         List<IdleJob> idle = new ArrayList<>();
-        for (Job job : picture.planned().jobs()) {
+        for (Job job : previewed.planned().jobs()) {
             if (!job.wantsToRun()) {
                 if (contains(job.key().id(), wanted)) {
                     idle.add(IdleJob.of(job));
@@ -134,14 +134,14 @@ public record JobsState(List<JobRow> jobs, List<IdleJob> idle, Optional<LaneBoun
                     .toList();
             if (!groups.isEmpty() || (job.groups().isEmpty() && named)) {
                 rows.add(new JobRow(job.key(), job.name(), job.isDtle() ? "dtle" : job.type().word(),
-                        picture.planned().edits().containsKey(job.key()), file(picture, job), groups));
+                        previewed.planned().edits().containsKey(job.key()), file(previewed, job), groups));
             }
         }
         return new JobsState(rows, idle, Optional.of(bounds));
     }
 
-    private static String file(Picture picture, Job job) {
-        return picture.plan().job(job.key()).flatMap(j -> j.source().file()).map(f -> f.name()).orElse("");
+    private static String file(Previewed previewed, Job job) {
+        return previewed.plan().job(job.key()).flatMap(j -> j.source().file()).map(f -> f.name()).orElse("");
     }
 
     private static boolean contains(String text, String wanted) {

@@ -6,10 +6,10 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.plan.Plan;
+import io.lanekeeper.report.Previewed;
 import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.NodeKinds;
-import io.lanekeeper.ui.document.Picture;
 import io.lanekeeper.ui.jobs.JobsState.Bound;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +23,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * count. Asked for what is visible only, and remembered; of nodes that are alike one is asked. Any thread.
  */
 final class LaneBounds {
-    private final Picture picture;
+    private final Previewed previewed;
     private final Map<String, List<Node>> lanes;
     /** Of each lane one node of each kind, and how many there are of it. */
     private final Map<String, Map<Node, Integer>> alike = new TreeMap<>();
     private final Map<GroupKey, Bound> known = new ConcurrentHashMap<>();
 
-    private LaneBounds(Picture picture) {
-        this.picture = picture;
-        Plan plan = picture.plan();
+    private LaneBounds(Previewed previewed) {
+        this.previewed = previewed;
+        Plan plan = previewed.plan();
         lanes = Lanes.of(plan.cluster().nodes(), plan.laneAttribute());
         lanes.forEach((value, nodes) -> {
             NodeKinds kinds = new NodeKinds(nodes);
@@ -44,26 +44,26 @@ final class LaneBounds {
     }
 
     /** Looks through all clients once. */
-    static LaneBounds of(Picture picture) {
-        return new LaneBounds(picture);
+    static LaneBounds of(Previewed previewed) {
+        return new LaneBounds(previewed);
     }
 
     /** Whether a picture has the same clients, lanes and jobs. */
-    boolean hold(Picture other) {
-        return other.plan().cluster().equals(picture.plan().cluster())
-                && other.plan().laneAttribute().equals(picture.plan().laneAttribute())
-                && other.planned().jobs().equals(picture.planned().jobs());
+    boolean hold(Previewed other) {
+        return other.plan().cluster().equals(previewed.plan().cluster())
+                && other.plan().laneAttribute().equals(previewed.plan().laneAttribute())
+                && other.planned().jobs().equals(previewed.planned().jobs());
     }
 
     Bound of(GroupKey key) {
         return known.computeIfAbsent(key, k -> {
-            Optional<Job> job = picture.planned().job(k.job());
+            Optional<Job> job = previewed.planned().job(k.job());
             return job.flatMap(j -> j.group(k.group()).map(g -> bound(j, g))).orElseGet(Bound.Nowhere::new);
         });
     }
 
     private Bound bound(Job job, TaskGroup group) {
-        Plan plan = picture.plan();
+        Plan plan = previewed.plan();
         GroupRule rule = new GroupRule(job, group, plan.cluster().version());
         Optional<String> home = HomeRule.homeOf(job, group, plan.laneAttribute());
         if (home.isPresent()) {

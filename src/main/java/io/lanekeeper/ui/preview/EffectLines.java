@@ -87,8 +87,8 @@ final class EffectLines {
         Hyperlink choose = link("preview.choose", "choose-" + number + "-" + group.group());
         choose.setOnAction(e -> {
             Frame frame = model.frame();
-            StepTexts words = new StepTexts(texts, frame.picture().plan(), frame.picture().planned());
-            frame.picture()
+            StepTexts words = new StepTexts(texts, frame.previewed().plan(), frame.previewed().planned());
+            frame.previewed()
                     .after(number)
                     .group(group)
                     .ifPresent(g -> outcomes(number, g, words).show(choose, Side.BOTTOM, 0, 0));

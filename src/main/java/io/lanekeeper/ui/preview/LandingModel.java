@@ -1,7 +1,6 @@
 package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
-import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.plan.HomeWish;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.report.Landing;
@@ -10,32 +9,25 @@ import io.lanekeeper.ui.background.Latest;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.group.GroupHome;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 /** Works out in the background what would be if the dragged group landed in the lane under it. FX thread only. */
 public final class LandingModel {
-    private final DocumentModel model;
-    private final BiConsumer<GroupHome, Landing> show;
-    private final Runnable hide;
+    private final DocumentModel document;
+    private final PreviewModel shown;
     private final Latest working;
-    /** Read by the one that works, too: what nobody waits for any more is given up. */
-    private final AtomicLong newest = new AtomicLong();
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private Optional<GroupHome> asked = Optional.empty();
 
     /**
-     * @param show gets the answer, unless something else has been asked meanwhile
-     * @param hide is run when nothing is held over a lane any more
+     * @param shown gets the answer, unless something else has been asked meanwhile
      */
-    public LandingModel(DocumentModel model, Background background, BiConsumer<GroupHome, Landing> show, Runnable hide,
-            Consumer<Exception> onBug) {
-        this.model = model;
-        this.show = show;
-        this.hide = hide;
+    public LandingModel(DocumentModel document, PreviewModel shown, Background background,
+            Consumer<Throwable> onBug) {
+        this.document = document;
+        this.shown = shown;
         this.working = new Latest(background, "landing", onBug);
         rest.setOnFinished(e -> compute());
     }
@@ -46,11 +38,10 @@ public final class LandingModel {
             return;
         }
         asked = home;
-        newest.incrementAndGet();
         working.forget();
         rest.stop();
         if (home.isEmpty()) {
-            hide.run();
+            shown.hideLanding();
         } else {
             rest.playFromStart();
         }
@@ -58,13 +49,11 @@ public final class LandingModel {
 
     private void compute() {
         asked.ifPresent(home -> {
-            Plan today = model.plan();
-            int step = model.frame().step();
-            GroupKey group = home.group();
-            long mine = newest.get();
-            working.run(() -> landed(today, home)
-                    .flatMap(then -> Landing.of(today, then, step, group, home.lane(), () -> newest.get() == mine)),
-                    landing -> landing.ifPresentOrElse(l -> show.accept(home, l), hide));
+            Plan today = document.plan();
+            int step = document.frame().step();
+            working.runAbandonable(wanted -> landed(today, home).flatMap(
+                    then -> Landing.of(today, then, step, home.group(), home.lane(), wanted)),
+                    landing -> landing.ifPresentOrElse(l -> shown.showLanding(home, l), shown::hideLanding));
         });
     }
 

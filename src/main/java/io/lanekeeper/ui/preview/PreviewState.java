@@ -55,24 +55,24 @@ public record PreviewState(Frame frame, StepTexts words, Optional<Effects> start
 
     /** Makes the state; pure, any thread, may take a while when a step touches thousands of groups. */
     public static PreviewState of(Frame frame, Texts texts) {
-        StepTexts words = new StepTexts(texts, frame.picture().plan(), frame.picture().planned());
-        var preview = frame.picture().preview();
+        StepTexts words = new StepTexts(texts, frame.previewed().plan(), frame.previewed().planned());
+        var preview = frame.previewed().preview();
         int count = preview.steps().size();
         Effects before = effects(0, frame, words);
         List<StepLines> steps = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            steps.add(new StepLines(i, frame.picture().after(i).step().map(words::title).orElse(""),
+            steps.add(new StepLines(i, frame.previewed().after(i).step().map(words::title).orElse(""),
                     i == frame.step(), i == count, count == 1, effects(i, frame, words)));
         }
         return new PreviewState(frame, words, Optional.of(before).filter(e -> !e.lines().isEmpty()), steps,
-                Expectations.check(frame.picture().plan(), preview),
+                Expectations.check(frame.previewed().plan(), preview),
                 preview.traps().stream().limit(TRAPS_SHOWN).map(words::trap).toList(),
                 preview.notModelled().stream().limit(OMISSIONS_SHOWN).map(n -> omission(n, texts)).toList());
     }
 
     private static Effects effects(int number, Frame frame, StepTexts words) {
         boolean current = number == frame.step();
-        StepResult result = frame.picture().after(number);
+        StepResult result = frame.previewed().after(number);
         List<Line> lines = new ArrayList<>();
         int reasons = 0;
         for (Sentence sentence : words.sentences(result, current ? SENTENCES_SHOWN : SENTENCES_ELSEWHERE)) {
@@ -90,6 +90,6 @@ public record PreviewState(Frame frame, StepTexts words, Optional<Effects> start
     }
 
     private static Optional<DtleRole> role(Frame frame, GroupKey key) {
-        return frame.picture().planned().job(key.job()).flatMap(j -> j.group(key.group())).flatMap(g -> g.role());
+        return frame.previewed().planned().job(key.job()).flatMap(j -> j.group(key.group())).flatMap(g -> g.role());
     }
 }

@@ -1,8 +1,6 @@
 package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.report.Landing;
-import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Gradually;
 import io.lanekeeper.ui.control.Ui;
@@ -10,7 +8,6 @@ import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
 import io.lanekeeper.ui.document.ScenarioActions;
-import io.lanekeeper.ui.group.GroupHome;
 import io.lanekeeper.ui.preview.PreviewState.Effects;
 import io.lanekeeper.ui.preview.PreviewState.StepLines;
 import io.lanekeeper.ui.sheet.Sheets;
@@ -19,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,9 +28,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The failover preview: the scenario, its steps and what each of them does, what it expects, what survives. */
+/**
+ * Draws the {@link PreviewModel}: the scenario, its steps and what each of them does, what it expects, what survives. FX
+ * thread only.
+ */
 public final class PreviewView extends VBox {
-    private final DocumentModel model;
+    private final DocumentModel document;
     private final ScenarioActions scenario;
     private final Texts texts;
     private final Label position = Ui.label("", "section-count");
@@ -48,25 +47,29 @@ public final class PreviewView extends VBox {
     private final LandingView landing;
 
     /**
+     * What the panel leads to.
+     *
      * @param compare lets the user compare scenarios
      * @param why shows why a group waits, client by client
      * @param losses shows everything that is survived
      */
-    public PreviewView(DocumentModel model, ScenarioActions scenario, Sheets sheets, Runnable compare,
-            Consumer<GroupKey> why, Runnable losses, Texts texts) {
-        this.model = model;
+    public record Links(Runnable compare, Consumer<GroupKey> why, Runnable losses) {}
+
+    public PreviewView(PreviewModel model, DocumentModel document, ScenarioActions scenario, Sheets sheets,
+            Links links, Texts texts) {
+        this.document = document;
         this.scenario = scenario;
         this.texts = texts;
-        NamedScenarios scenarios = new NamedScenarios(model);
-        bar = new ScenarioBar(model, scenario, sheets, compare, texts);
-        effects = new EffectLines(model, why, rows, texts);
+        NamedScenarios scenarios = new NamedScenarios(document);
+        bar = new ScenarioBar(document, scenario, sheets, links.compare(), texts);
+        effects = new EffectLines(document, links.why(), rows, texts);
         expectations = new ExpectationsView(scenarios, texts);
         getStyleClass().addAll("side", "preview");
         setId("preview");
         HBox title = new HBox(8, Ui.sectionTitle(texts.get("preview.title")), Ui.spacer(), position);
         title.setAlignment(Pos.CENTER_LEFT);
         steps.getStyleClass().add("steps");
-        survival = new SurvivalView(losses, texts);
+        survival = new SurvivalView(links.losses(), texts);
         landing = new LandingView(texts);
         ScrollPane scroll = new ScrollPane(new VBox(8, landing, steps, expectations, survival));
         scroll.setFitToWidth(true);
@@ -75,23 +78,13 @@ public final class PreviewView extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, bar, scroll);
-        hideLanding();
-    }
-
-    /** Shows what the frame's state survives. */
-    public void showSurvival(Optional<SurvivalReport> report, Frame frame) {
-        survival.show(report, frame);
-    }
-
-    /** Shows, instead of the steps, what would be if the group landed in the lane it is held over. */
-    public void showLanding(GroupHome home, Landing result) {
-        landing.show(home.group().group(), home.lane(), result);
-        landing(true);
-    }
-
-    /** Nothing is held over a lane any more. */
-    public void hideLanding() {
         landing(false);
+        model.stateProperty().addListener((o, was, is) -> is.ifPresent(this::show));
+        model.survivedProperty().addListener((o, was, is) -> survival.show(is));
+        model.landingProperty().addListener((o, was, is) -> {
+            is.ifPresent(l -> landing.show(l.home().group().group(), l.home().lane(), l.landing()));
+            landing(is.isPresent());
+        });
     }
 
     private void landing(boolean shown) {
@@ -103,8 +96,7 @@ public final class PreviewView extends VBox {
         }
     }
 
-    /** Shows what has been made of a frame. */
-    public void show(PreviewState state) {
+    private void show(PreviewState state) {
         int count = state.steps().size();
         position.setText(count == 0 ? texts.get("preview.noStep")
                 : texts.get("preview.position", state.frame().step(), count));
@@ -137,7 +129,7 @@ public final class PreviewView extends VBox {
     }
 
     private void focusStep(int number) {
-        stepViews().filter(v -> v.number() == Math.min(number, model.frame().picture().steps().size()))
+        stepViews().filter(v -> v.number() == Math.min(number, document.frame().previewed().steps().size()))
                 .findFirst()
                 .ifPresent(StepView::requestFocus);
     }
@@ -149,7 +141,7 @@ public final class PreviewView extends VBox {
     /** Changed jobs are registered before anything fails: shown when that does something. */
     private VBox start(Frame frame, Effects does) {
         VBox box = new VBox(8, Ui.wrapping(
-                texts.get(frame.picture().planned().edits().isEmpty() ? "preview.now" : "preview.registered"),
+                texts.get(frame.previewed().planned().edits().isEmpty() ? "preview.now" : "preview.registered"),
                 "step-title"));
         box.getStyleClass().add("start");
         effects.addTo(box, box, 0, does);
@@ -157,7 +149,7 @@ public final class PreviewView extends VBox {
     }
 
     private StepView step(StepLines step) {
-        StepView view = new StepView(step, model, scenario, texts);
+        StepView view = new StepView(step, document, scenario, texts);
         effects.addTo(view.body(), view, step.number(), step.effects());
         return view;
     }

@@ -77,7 +77,7 @@ final class ScenarioBar extends FlowPane {
     }
 
     void show(Frame frame) {
-        int count = frame.picture().steps().size();
+        int count = frame.previewed().steps().size();
         back.setDisable(frame.step() <= 0);
         forward.setDisable(frame.step() >= count);
         play.setDisable(count == 0);

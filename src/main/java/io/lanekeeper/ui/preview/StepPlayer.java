@@ -31,7 +31,7 @@ public final class StepPlayer {
             stop();
             return;
         }
-        int count = model.frame().picture().steps().size();
+        int count = model.frame().previewed().steps().size();
         if (count == 0) {
             return;
         }
@@ -48,7 +48,7 @@ public final class StepPlayer {
 
     private void next() {
         model.showStep(model.frame().step() + 1);
-        if (model.frame().step() >= model.frame().picture().steps().size()) {
+        if (model.frame().step() >= model.frame().previewed().steps().size()) {
             stop();
         }
     }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.files.AtomicFile;
 import io.lanekeeper.wire.Fields;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,12 +60,12 @@ public final class SettingsFile {
         json.put("width", settings.width()).put("height", settings.height());
         json.put("maximized", settings.maximized()).put("textPercent", settings.textPercent());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, json.toPrettyString());
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         } catch (IOException e) {
-            LOG.warn("settings cannot be written to {}: {}", file, e.toString());
+            LOG.warn("no folder for the settings in {}: {}", file, e.toString());
         }
+        AtomicFile.of(file)
+                .write(json.toPrettyString().getBytes(StandardCharsets.UTF_8))
+                .ifPresent(failure -> LOG.warn("settings cannot be written: {}", failure.logText()));
     }
 }

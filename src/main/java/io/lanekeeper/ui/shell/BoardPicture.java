@@ -1,13 +1,17 @@
 package io.lanekeeper.ui.shell;
 
+import io.lanekeeper.files.AtomicFile;
+import io.lanekeeper.files.FileFailure;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.FxBackground;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.file.FileDialogs;
+import io.lanekeeper.ui.group.Flights;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.animation.PauseTransition;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.stage.Stage;
@@ -27,6 +32,7 @@ import javax.imageio.ImageIO;
 /** Draws the main window into a PNG file, also where there is no display. Starts and ends the toolkit. */
 public final class BoardPicture {
     private static final int WAIT_SECONDS = 60;
+    private static final int SETTLED_MILLIS = 800;
 
     private BoardPicture() {}
 
@@ -45,8 +51,9 @@ public final class BoardPicture {
             }
         });
         try {
-            if (!ImageIO.write(image.get(WAIT_SECONDS, TimeUnit.SECONDS), "png", file.toFile())) {
-                throw new IOException("this Java cannot write PNG");
+            Optional<FileFailure> failure = AtomicFile.of(file).write(png(image.get(WAIT_SECONDS, TimeUnit.SECONDS)));
+            if (failure.isPresent()) {
+                throw new IOException(texts.get(failure.get().textKey(), failure.get().textArguments()));
             }
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the board could not be drawn: " + e, e);
@@ -56,6 +63,14 @@ public final class BoardPicture {
         } finally {
             Platform.exit();
         }
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!ImageIO.write(image, "png", bytes)) {
+            throw new IOException("this Java cannot write PNG");
+        }
+        return bytes.toByteArray();
     }
 
     private static void draw(Document document, Texts texts, Path file, CompletableFuture<BufferedImage> image) {
@@ -68,9 +83,16 @@ public final class BoardPicture {
                 new MainWindow.Outside(Map.of(), () -> document, url -> {}));
         model.open(document);
         window.show();
-        PauseTransition settled = new PauseTransition(Duration.millis(800));
-        settled.setOnFinished(e -> image.complete(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null)));
-        settled.play();
+        new Timeline(new KeyFrame(Duration.millis(SETTLED_MILLIS), e -> takeWhenStill(stage, image))).play();
+    }
+
+    /** Takes the picture as soon as nothing flies any more. */
+    private static void takeWhenStill(Stage stage, CompletableFuture<BufferedImage> image) {
+        if (Flights.still(stage.getScene())) {
+            image.complete(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
+        } else {
+            new Timeline(new KeyFrame(Duration.millis(50), e -> takeWhenStill(stage, image))).play();
+        }
     }
 
     /** Nobody is there to choose a file. */

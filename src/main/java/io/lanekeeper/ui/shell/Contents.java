@@ -11,17 +11,14 @@ import io.lanekeeper.ui.shell.bar.Status;
  * thread.
  */
 record Contents(JobsState jobs, PreviewState preview, Status status) {
-    /** Below this it takes less than a frame. */
-    private static final int AT_ONCE = 400;
-
     /** Makes them; pure, any thread. */
     static Contents of(Frame frame, String filter, JobsState previous, Texts texts) {
-        return new Contents(JobsState.of(frame.picture(), filter, previous), PreviewState.of(frame, texts),
+        return new Contents(JobsState.of(frame.previewed(), filter, previous), PreviewState.of(frame, texts),
                 Status.of(frame));
     }
 
-    static boolean quick(Frame frame) {
-        return frame.picture().plan().cluster().nodes().size() <= AT_ONCE
-                && frame.picture().plan().jobs().size() <= AT_ONCE;
+    /** How many things are gone through to make them. */
+    static int size(Frame frame) {
+        return Math.max(frame.previewed().plan().cluster().nodes().size(), frame.previewed().plan().jobs().size());
     }
 }

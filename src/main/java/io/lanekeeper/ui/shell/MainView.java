@@ -10,6 +10,7 @@ import io.lanekeeper.ui.jobs.JobsView;
 import io.lanekeeper.ui.preview.PreviewView;
 import io.lanekeeper.ui.sheet.Sheets;
 import io.lanekeeper.ui.shell.bar.NoticeBar;
+import io.lanekeeper.ui.shell.bar.Status;
 import io.lanekeeper.ui.shell.bar.StatusBar;
 import io.lanekeeper.ui.shell.bar.TopBar;
 import javafx.geometry.Insets;
@@ -23,7 +24,6 @@ final class MainView extends StackPane {
     private final TopBar top;
     private final JobsView jobs;
     private final BoardView board;
-    private final PreviewView preview;
     private final StatusBar status;
     private final NoticeBar notice;
     private final EmptyView empty;
@@ -34,7 +34,6 @@ final class MainView extends StackPane {
         this.top = top;
         this.jobs = jobs;
         this.board = board;
-        this.preview = preview;
         this.status = status;
         this.empty = empty;
         this.notice = notice;
@@ -59,33 +58,17 @@ final class MainView extends StackPane {
         side.prefWidthProperty().bind(widthProperty().map(w -> Math.clamp(w.doubleValue() * share, least, most)));
     }
 
-    /** Shows the frame on the board. */
+    /** A frame is shown: the board, or what can be done while there is nothing to show on it. */
     void show(Frame frame) {
-        board.show(frame);
         flights.show(board);
-        Plan plan = frame.picture().plan();
+        Plan plan = frame.previewed().plan();
         boolean nothing = plan.cluster().nodes().isEmpty() && LaneValues.of(plan).isEmpty();
         empty.setVisible(nothing);
         board.setVisible(!nothing);
     }
 
-    /** Shows what has been made of a frame around the board. */
-    void show(Contents contents) {
-        jobs.show(contents.jobs());
-        preview.show(contents.preview());
-        status.show(contents.status());
-    }
-
-    JobsView jobs() {
-        return jobs;
-    }
-
-    BoardView board() {
-        return board;
-    }
-
-    PreviewView preview() {
-        return preview;
+    void show(Status shown) {
+        status.show(shown);
     }
 
     EmptyView empty() {

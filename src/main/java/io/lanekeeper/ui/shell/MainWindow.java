@@ -63,7 +63,7 @@ public final class MainWindow implements Shell {
         this.settingsFile = settingsFile;
         this.settings = settings;
         this.outside = outside;
-        this.content = newScreen();
+        this.content = newContent();
         this.scene = new Scene(content.view(), settings.width(), settings.height());
         Styles.apply(scene, settings);
         for (Command command : Command.values()) {
@@ -91,10 +91,10 @@ public final class MainWindow implements Shell {
         });
     }
 
-    private WindowContent newScreen() {
+    private WindowContent newContent() {
         Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
         return new WindowContent(this, model,
-                new WindowContent.Means(background, dialogs, notices, files, outside.environment()),
+                new WindowParts(background, dialogs, notices, files, outside.environment()),
                 texts,
                 stage::setTitle);
     }
@@ -160,7 +160,7 @@ public final class MainWindow implements Shell {
         if (newLanguage) {
             var connection = content.connection();
             content.release();
-            content = newScreen();
+            content = newContent();
             content.use(connection);
             scene.setRoot(content.view());
         }

@@ -45,7 +45,7 @@ final class PaletteEntries {
             all.add(new PaletteEntry(texts.get(key, node.name()), texts.get("palette.client"), "",
                     () -> scenario.toggle(node.id())));
         }
-        for (Job job : model.frame().picture().planned().jobs()) {
+        for (Job job : model.frame().previewed().planned().jobs()) {
             all.add(new PaletteEntry(job.key().id(), texts.get("palette.job"), "",
                     () -> view.find(job.key().id())));
         }

@@ -5,6 +5,10 @@ import io.lanekeeper.plan.Document;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Background;
+import io.lanekeeper.ui.board.BoardController;
+import io.lanekeeper.ui.board.BoardDrag;
+import io.lanekeeper.ui.board.BoardMenus;
+import io.lanekeeper.ui.board.BoardModel;
 import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.clients.ClientWorkflow;
 import io.lanekeeper.ui.command.Command;
@@ -16,9 +20,9 @@ import io.lanekeeper.ui.connect.PullWorkflow;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.ScenarioActions;
-import io.lanekeeper.ui.file.FileDialogs;
 import io.lanekeeper.ui.file.FileWorkflow;
 import io.lanekeeper.ui.group.DragLayer;
+import io.lanekeeper.ui.group.DragModel;
 import io.lanekeeper.ui.group.DropHint;
 import io.lanekeeper.ui.group.DropWorkflow;
 import io.lanekeeper.ui.group.EndpointActions;
@@ -28,13 +32,14 @@ import io.lanekeeper.ui.group.HomeWorkflow;
 import io.lanekeeper.ui.group.LaneSheet;
 import io.lanekeeper.ui.group.SchedulerLaneVerdicts;
 import io.lanekeeper.ui.handover.HandoverWorkflow;
-import io.lanekeeper.ui.jobfile.ImportedFiles;
 import io.lanekeeper.ui.jobfile.JobFileWorkflow;
 import io.lanekeeper.ui.jobfile.NomadQuestions;
 import io.lanekeeper.ui.jobs.JobMenus;
 import io.lanekeeper.ui.jobs.JobsView;
+import io.lanekeeper.ui.jobs.TrayModel;
 import io.lanekeeper.ui.laneattribute.LanePicker;
 import io.lanekeeper.ui.preview.LandingModel;
+import io.lanekeeper.ui.preview.PreviewModel;
 import io.lanekeeper.ui.preview.PreviewView;
 import io.lanekeeper.ui.sheet.Notice;
 import io.lanekeeper.ui.sheet.Notices;
@@ -46,17 +51,12 @@ import io.lanekeeper.ui.survival.SurvivalWorkflow;
 import io.lanekeeper.ui.why.WhyWorkflow;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 
 /** Everything in the window that speaks one language. FX thread only. */
 final class WindowContent {
-    /** What the screen works with and does not own. */
-    record Means(Background background, FileDialogs dialogs, Notices notices, ImportedFiles files,
-            Map<String, String> environment) {}
-
     private final Shell shell;
     private final DocumentModel model;
     private final Notices notices;
@@ -71,6 +71,8 @@ final class WindowContent {
     private final ClientWorkflow clients;
     private final CompareWorkflow compare;
     private final SurvivalWorkflow losses;
+    private final BoardModel board;
+    private final TrayModel tray;
     private final MainView view;
     private final FramePresenter presenter;
     private final LanePicker second;
@@ -81,69 +83,75 @@ final class WindowContent {
     /**
      * @param title is told what the window is called
      */
-    WindowContent(Shell shell, DocumentModel model, Means means, Texts texts, Consumer<String> title) {
+    WindowContent(Shell shell, DocumentModel model, WindowParts parts, Texts texts, Consumer<String> title) {
         this.shell = shell;
         this.model = model;
-        this.notices = means.notices();
+        this.notices = parts.notices();
         this.texts = texts;
         this.title = title;
-        Background background = means.background();
-        files = new FileWorkflow(model, background, means.dialogs(), sheets, notices,
+        Background background = parts.background();
+        files = new FileWorkflow(model, background, parts.dialogs(), sheets, notices,
                 file -> shell.remember(shell.settings().withRecent(file.toAbsolutePath().toString())), texts);
-        pull = new PullWorkflow(model, background, sheets, notices, means.environment(),
+        pull = new PullWorkflow(model, background, sheets, notices, parts.environment(),
                 address -> shell.remember(shell.settings().withAddress(address)), texts);
-        var jobFileScreen = new JobFileWorkflow.Screen(background, means.dialogs(), sheets, notices, texts);
+        var jobFileScreen = new JobFileWorkflow.Screen(background, parts.dialogs(), sheets, notices, texts);
         nomad = new NomadQuestions(model, background, sheets, pull::connectionOfPlan, this::tellBug, texts);
-        jobFiles = new JobFileWorkflow(model, jobFileScreen, means.files(), nomad, this::tellBug);
+        jobFiles = new JobFileWorkflow(model, jobFileScreen, parts.files(), nomad, this::tellBug);
         handover = new HandoverWorkflow(model, jobFileScreen, jobFiles, nomad);
         clients = new ClientWorkflow(model, sheets, texts);
-        compare = new CompareWorkflow(model, background, means.dialogs()::openPlan, sheets, texts);
+        compare = new CompareWorkflow(model, background, parts.dialogs()::openPlan, sheets, texts);
         second = new LanePicker("lane-second", texts.get("lanes.notDivided"), background,
                 () -> model.plan().cluster(), this::divideBy, texts);
         second.show("");
         losses = new SurvivalWorkflow(model, background, sheets, this::tellBug, texts);
-        view = build(background, losses);
-        presenter = new FramePresenter(view, background, this::tellBug, texts);
+        board = new BoardModel(model, background, this::tellBug);
+        tray = new TrayModel(model, background, this::tellBug, texts);
+        PreviewModel preview = new PreviewModel();
+        view = build(background, preview);
+        presenter = new FramePresenter(new FramePresenter.Models(board, tray, preview),
+                contents -> view.show(contents.status()), background, this::tellBug, texts);
         onNotice = (o, was, is) -> view.notice().show(is);
         model.frameProperty().addListener(onFrame);
         model.documentProperty().addListener(onDocument);
         notices.shownProperty().addListener(onNotice);
-        presenter.show(model.frame());
+        show(model.frame());
         showTop();
         view.notice().show(notices.shownProperty().get());
     }
 
-    private MainView build(Background background, SurvivalWorkflow losses) {
-        DragLayer drag = new DragLayer();
+    private MainView build(Background background, PreviewModel preview) {
+        DragModel drag = new DragModel();
+        DragLayer layer = new DragLayer(drag);
         DropWorkflow drops = new DropWorkflow(model, new HomeWorkflow(model, notices, sheets, texts), sheets, texts);
         ScenarioActions scenario = new ScenarioActions(model);
         WhyWorkflow why = new WhyWorkflow(model, background, sheets, this::tellBug, texts);
         EndpointActions endpoints = new EndpointActions(model, sheets, texts);
         SchedulerLaneVerdicts verdicts = new SchedulerLaneVerdicts(texts);
-        GroupMenu groups = new GroupMenu(model, drops, verdicts, drag, texts,
-                new GroupMenuItems(model, scenario, endpoints, why::show, group -> view().board().showDomain(group),
-                        sheets, texts)::of);
+        GroupMenu groups = new GroupMenu(model, drops, verdicts, layer, texts, new GroupMenuItems(model, scenario,
+                endpoints, why::show, board::showDomain, sheets, texts)::of);
         groups.setOnMove(new LaneSheet(model, drops, verdicts, sheets, texts)::ask);
-        BoardView board = new BoardView(model, scenario, groups, drops, drag, verdicts, texts);
+        BoardDrag boardDrag = new BoardDrag(model, drops, drag, verdicts, background, this::tellBug);
+        BoardMenus menus = new BoardMenus(model, board, scenario, offers(), texts);
+        BoardView boardView = new BoardView(new BoardController(board, boardDrag, drag,
+                new BoardController.Reach(scenario, groups, menus, tray::boundTo)), texts);
         JobItems jobItems = new JobItems(model, jobFiles, nomad, shell::browse, texts);
-        JobMenus jobMenus = new JobMenus(jobItems::of, jobItems::page);
-        JobsView jobs = new JobsView(model, groups, endpoints, jobMenus, board, drag, texts);
+        JobsView jobs = new JobsView(tray, new JobsView.Actions(groups, endpoints,
+                new JobMenus(jobItems::of, jobItems::page)), boardView, texts);
         jobs.takeDrops(drag, drops);
-        jobs.setBackground(background, this::tellBug);
-        board.setBoundTexts(jobs::boundTo);
-        board.setBackground(background);
-        board.setClientItems(clients::items);
-        board.setLaneItems(clients::laneItems);
-        board.setOnOpen(id -> NomadPages.client(model.plan().cluster(), id).ifPresent(shell::browse));
-        board.setOnOpenGroup(group -> NomadPages.job(model.plan().cluster(), group.job()).ifPresent(shell::browse));
+        new DropHint(model, drag, notices, new LandingModel(model, preview, background, this::tellBug)::over, texts);
         LanePicker lanes = new LanePicker("lane-attribute", "", background, () -> model.plan().cluster(),
                 this::lanesBy, texts);
-        PreviewView preview = new PreviewView(model, scenario, sheets, compare::show, why::show, losses::show, texts);
-        LandingModel landing = new LandingModel(model, background, preview::showLanding, preview::hideLanding,
-                this::tellBug);
-        board.setOnDraggedOver(new DropHint(model, drag, notices, landing::over, texts)::over);
-        return new MainView(new TopBar(this::run, lanes, second, texts), jobs, board, preview, new StatusBar(texts),
-                new EmptyView(this::run, texts), new NoticeBar(notices, model::undo, texts), drag, sheets);
+        PreviewView previewView = new PreviewView(preview, model, scenario, sheets,
+                new PreviewView.Links(compare::show, why::show, losses::show), texts);
+        return new MainView(new TopBar(this::run, lanes, second, texts), jobs, boardView, previewView,
+                new StatusBar(texts), new EmptyView(this::run, texts), new NoticeBar(notices, model::undo, texts),
+                layer, sheets);
+    }
+
+    private BoardMenus.Offers offers() {
+        return new BoardMenus.Offers(clients::items, clients::laneItems,
+                id -> NomadPages.client(model.plan().cluster(), id).ifPresent(shell::browse),
+                group -> NomadPages.job(model.plan().cluster(), group.job()).ifPresent(shell::browse));
     }
 
     void release() {
@@ -153,10 +161,15 @@ final class WindowContent {
     }
 
     private void frameChanged(Frame was, Frame is) {
-        if (!was.picture().steps().equals(is.picture().steps())) {
+        if (!was.previewed().steps().equals(is.previewed().steps())) {
             notices.clear(); // its Undo would take the step back instead
         }
-        presenter.show(is);
+        show(is);
+    }
+
+    private void show(Frame frame) {
+        presenter.show(frame);
+        view.show(frame);
     }
 
     void showTop() {
@@ -176,7 +189,7 @@ final class WindowContent {
     }
 
     private void divideBy(String attribute) {
-        view.board().setSecondAttribute(attribute);
+        board.setSecondAttribute(attribute);
         second.show(attribute);
     }
 

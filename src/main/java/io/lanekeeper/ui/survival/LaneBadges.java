@@ -20,7 +20,7 @@ final class LaneBadges {
     private LaneBadges() {}
 
     static Map<String, LaneBadge> of(Frame frame, SurvivalReport report) {
-        String attribute = frame.picture().plan().laneAttribute();
+        String attribute = frame.previewed().plan().laneAttribute();
         Map<String, Endurance> least = new HashMap<>();
         frame.state().running().forEach((group, ids) -> {
             Endurance endurance = report.groups().get(group);

@@ -6,12 +6,15 @@ import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.survival.Survival;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.ui.background.Background;
-import io.lanekeeper.ui.board.BoardView;
+import io.lanekeeper.ui.background.Latest;
+import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.document.Frame;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Finds out in the background what the state that is shown survives, every client and lane alone. FX thread only. */
 public final class SurvivalModel {
@@ -21,45 +24,65 @@ public final class SurvivalModel {
     /** Up to so many every pair is looked at as well: some milliseconds. */
     private static final int MOST_WITH_PAIRS = 200;
 
-    private final Background background;
-    private final Consumer<Exception> onBug;
-    private long newest;
+    private final Latest working;
+    private final ReadOnlyObjectWrapper<Optional<Survived>> survived = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /**
-     * A model without a frame yet.
-     *
-     * @param onBug gets what the computation threw; it never should
-     */
-    public SurvivalModel(Background background, Consumer<Exception> onBug) {
-        this.background = background;
-        this.onBug = onBug;
+    /** What the state of a frame survives. */
+    public record Survived(Frame frame, SurvivalReport report) {
+        /** What each lane survives, by its value. */
+        public Map<String, LaneBadge> badges() {
+            return LaneBadges.of(frame, report);
+        }
+
+        /** IDs of the clients whose single loss breaks something. */
+        public Set<String> losses() {
+            return Set.copyOf(report.clients().keySet());
+        }
     }
 
-    /** Computes for this frame; the listener hears nothing if another frame has come meanwhile. */
-    public void compute(Frame frame, Consumer<Optional<SurvivalReport>> listener) {
-        long mine = ++newest;
-        int clients = frame.picture().plan().cluster().nodes().size();
+    /**
+     * @param onBug gets what the computation threw; it never should
+     */
+    public SurvivalModel(Background background, Consumer<Throwable> onBug) {
+        this.working = new Latest(background, "survival", onBug);
+    }
+
+    /** What is known of the newest frame; of one of the same cluster until that is known, never of another cluster. */
+    public ReadOnlyObjectProperty<Optional<Survived>> survivedProperty() {
+        return survived.getReadOnlyProperty();
+    }
+
+    public Optional<Survived> survived() {
+        return survived.get();
+    }
+
+    /** Computes for this frame. */
+    public void compute(Frame frame) {
+        if (survived.get().filter(s -> alike(s.frame(), frame)).isEmpty()) {
+            survived.set(Optional.empty());
+        }
+        int clients = frame.previewed().plan().cluster().nodes().size();
         if (clients == 0 || clients > MOST_CLIENTS) {
-            listener.accept(Optional.empty());
+            working.forget();
+            survived.set(Optional.empty());
             return;
         }
         Plan shown = frame.shownPlan();
-        background.run("survival", () -> report(shown, clients <= MOST_WITH_PAIRS), report -> {
-            if (mine == newest) {
-                listener.accept(Optional.of(report));
-            }
-        }, onBug);
+        working.run(() -> report(shown, clients <= MOST_WITH_PAIRS),
+                report -> survived.set(Optional.of(new Survived(frame, report))));
+    }
+
+    /** Rows and badges of the one may stand for a moment beside the other. */
+    private static boolean alike(Frame one, Frame other) {
+        Plan shown = one.previewed().plan();
+        Plan now = other.previewed().plan();
+        return shown.clients().snapshot().equals(now.clients().snapshot())
+                && shown.laneAttribute().equals(now.laneAttribute());
     }
 
     private static SurvivalReport report(Plan shown, boolean withPairs) {
         PreviewInput input = Previewed.input(shown, shown.planned(), Previewed.SEED);
         return withPairs ? Survival.of(input, shown.laneAttribute())
                 : Survival.withoutPairs(input, shown.laneAttribute());
-    }
-
-    /** Marks lanes and clients on the board. */
-    public static void mark(BoardView board, Frame frame, Optional<SurvivalReport> report) {
-        board.showSurvival(report.map(r -> LaneBadges.of(frame, r)).orElse(Map.of()));
-        board.showLosses(report.map(r -> r.clients().keySet()).map(Set::copyOf).orElse(Set.of()));
     }
 }

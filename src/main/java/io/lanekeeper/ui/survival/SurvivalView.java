@@ -6,6 +6,7 @@ import io.lanekeeper.scheduling.survival.SurvivalReport;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.Frame;
+import io.lanekeeper.ui.survival.SurvivalModel.Survived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What the state that is shown survives, at a glance: which client, which lane breaks which group. */
 public final class SurvivalView extends VBox {
@@ -33,18 +33,18 @@ public final class SurvivalView extends VBox {
         this.texts = texts;
         getStyleClass().add("survival");
         setId("survival");
-        show(Optional.empty(), null);
+        show(Optional.empty());
     }
 
-    /** Shows a report about a frame; nothing while there is none. */
-    public void show(Optional<SurvivalReport> report, @Nullable Frame frame) {
+    /** Shows what is survived; nothing while it is not known. */
+    public void show(Optional<Survived> known) {
         getChildren().clear();
-        if (report.isEmpty() || frame == null) {
-            return;
-        }
+        known.ifPresent(survived -> show(survived.frame(), survived.report()));
+    }
+
+    private void show(Frame frame, SurvivalReport r) {
         SurvivalWords words = new SurvivalWords(texts,
-                new StepTexts(texts, frame.picture().plan(), frame.picture().planned()));
-        SurvivalReport r = report.get();
+                new StepTexts(texts, frame.previewed().plan(), frame.previewed().planned()));
         long surviving = r.groups().values().stream().filter(e -> e.survives() > 0).count();
         getChildren().addAll(Ui.sectionTitle(texts.get("survival.title")),
                 Ui.wrapping(texts.get("survival.groups", (int) surviving, r.groups().size()), "muted", "small"));

@@ -37,10 +37,10 @@ record SurvivalWords(Texts texts, StepTexts steps) {
             return e.survives() == 0 ? "\u2715 " + texts.get("survival.unwell")
                     : "\u2713 " + texts.count("survival.any", e.survives());
         }
-        String sign = e.survives() == 0 ? "\u2715 " : "\u2713 ";
-        String survives = e.survives() == 0 ? texts.get("survival.none") : texts.count("survival.any", e.survives());
-        return sign + survives + " \u00b7 "
-                + texts.get(e.exact() ? "survival.breaking" : "survival.breaking.atMost", clients(e.breaking()));
+        String breaks = texts.count(e.exact() ? "survival.breaking" : "survival.breaking.atMost", e.breaking().size(),
+                clients(e.breaking()));
+        return e.survives() == 0 ? "\u2715 " + breaks
+                : "\u2713 " + texts.count("survival.any", e.survives()) + " \u00b7 " + breaks;
     }
 
     String together(OffTogether off) {

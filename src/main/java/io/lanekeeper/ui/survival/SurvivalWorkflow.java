@@ -27,7 +27,7 @@ public final class SurvivalWorkflow {
     private final DocumentModel model;
     private final Background background;
     private final Sheets sheets;
-    private final Consumer<Exception> onBug;
+    private final Consumer<Throwable> onBug;
     private final Texts texts;
 
     /**
@@ -35,7 +35,7 @@ public final class SurvivalWorkflow {
      *
      * @param onBug gets what the computation threw; it never should
      */
-    public SurvivalWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Exception> onBug,
+    public SurvivalWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Throwable> onBug,
             Texts texts) {
         this.model = model;
         this.background = background;
@@ -51,7 +51,7 @@ public final class SurvivalWorkflow {
         Frame frame = model.frame();
         Plan plan = frame.shownPlan();
         SurvivalWords words = new SurvivalWords(texts,
-                new StepTexts(texts, frame.picture().plan(), frame.picture().planned()));
+                new StepTexts(texts, frame.previewed().plan(), frame.previewed().planned()));
         AtomicBoolean stopped = new AtomicBoolean();
         SurvivalSheet view = new SurvivalSheet(words, sheet -> pairs(plan, stopped, sheet));
         Button close = sheets.choice(texts.get("notice.close"), "survival-close", () -> stopped.set(true));

@@ -22,7 +22,7 @@ public final class WhyWorkflow {
     private final DocumentModel model;
     private final Background background;
     private final Sheets sheets;
-    private final Consumer<Exception> onBug;
+    private final Consumer<Throwable> onBug;
     private final Texts texts;
 
     /**
@@ -30,7 +30,7 @@ public final class WhyWorkflow {
      *
      * @param onBug gets what the computation threw; it never should
      */
-    public WhyWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Exception> onBug,
+    public WhyWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Throwable> onBug,
             Texts texts) {
         this.model = model;
         this.background = background;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.files.FileFailure;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanFailure;
 import io.lanekeeper.plan.Plans;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -120,8 +122,10 @@ final class PlanFileTest {
 
     @Test
     void aFolderOrNothingCannotBeRead() {
-        assertThat(failure(folder)).isInstanceOf(PlanFailure.Unreadable.class);
-        assertThat(failure(folder.resolve("nothing"))).isInstanceOf(PlanFailure.Unreadable.class);
+        Path nothing = folder.resolve("nothing");
+
+        assertThat(failure(folder)).isEqualTo(new PlanFailure.Unreadable(new FileFailure.Folder(folder)));
+        assertThat(failure(nothing)).isEqualTo(new PlanFailure.Unreadable(new FileFailure.Missing(nothing)));
     }
 
     @Test
@@ -131,6 +135,41 @@ final class PlanFileTest {
         assertThat(PlanFile.write(notAFolder.resolve("a.laneplan"), Plans.full()))
                 .containsInstanceOf(PlanFailure.Unwritable.class);
         assertThat(notAFolder).hasContent("x");
+    }
+
+    @Test
+    void aNewPlanIsForItsOwnersEyesAndAnOldOneKeepsItsPermissions() throws IOException {
+        Path anew = folder.resolve("new.laneplan");
+        Path shared = Files.writeString(folder.resolve("shared.laneplan"), "old");
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw-r--"));
+
+        PlanFile.write(anew, Plans.full());
+        PlanFile.write(shared, Plans.full());
+
+        assertThat(Files.getPosixFilePermissions(anew)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(shared)).isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
+    }
+
+    @Test
+    void aLinkToAPlanStaysALink() throws IOException {
+        Path plan = Files.writeString(folder.resolve("a.laneplan"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.laneplan"), plan);
+
+        PlanFile.write(link, Plans.full());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(plan(plan)).isEqualTo(Plans.full());
+    }
+
+    /** In a folder that others may write into, a name that can be guessed is theirs to turn into a link. */
+    @Test
+    void nothingIsWrittenThroughALinkThatStandsBeside() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "theirs");
+        Files.createSymbolicLink(folder.resolve(".a.laneplan.part"), victim);
+
+        PlanFile.write(folder.resolve("a.laneplan"), Plans.full());
+
+        assertThat(victim).hasContent("theirs");
     }
 
     private Path written(String text) throws IOException {

@@ -43,7 +43,7 @@ final class NotByColourAloneTest {
                 assertThat(isBroken(app.visible("#lane-beijing .card.off"))).isTrue();
                 assertThat(((Region) app.visible("#lane-beijing .card.off")).getBackground().getFills()).hasSize(2);
 
-                app.later(() -> board(app).zoom(-1));
+                app.later(() -> board(app).model().zoom(-1));
                 app.waitUntil("rows", () -> app.has(".row"));
                 assertThat(app.texts("#lane-beijing")).contains(word + " in step 1");
                 assertThat(isBroken(app.visible("#lane-beijing .row"))).isTrue();
@@ -93,7 +93,7 @@ final class NotByColourAloneTest {
             app.choose("Stands in shanghai");
             app.waitForText("1 group is cut off");
             assertThat(app.texts("#lane-beijing")).contains("cut off");
-            app.later(() -> board(app).zoom(-1));
+            app.later(() -> board(app).model().zoom(-1));
             app.waitUntil("rows", () -> app.has(".row"));
             assertThat(app.texts("#lane-beijing")).contains("T!");
             assertThat(app.texts("#lane-shanghai")).contains("S", "\u2715");
@@ -120,16 +120,16 @@ final class NotByColourAloneTest {
         try (AppUnderTest app = start()) {
             app.click("#switch-dtle-3");
             app.waitForText("dtle-3 goes down");
-            app.later(() -> board(app).showLosses(Set.of()));
+            app.later(() -> board(app).model().showLosses(Set.of()));
             for (int i = 0; i < 3; i++) {
-                app.later(() -> board(app).zoom(-1));
+                app.later(() -> board(app).model().zoom(-1));
             }
             app.waitUntil("cells", () -> app.has(".cell-line"));
             BufferedImage picture = ImageIO.read(app.snapshot("cells-in-grey").toFile());
 
             assertThat(shades(picture, app, "#lane-shanghai", 0)).as("up").isEqualTo(1);
             assertThat(shades(picture, app, "#lane-beijing", 1)).as("off").isGreaterThan(1);
-            app.later(() -> board(app).showLosses(Set.of(idOf(app, "dtle-1"))));
+            app.later(() -> board(app).model().showLosses(Set.of(idOf(app, "dtle-1"))));
             BufferedImage then = ImageIO.read(app.snapshot("cells-in-grey-loss").toFile());
             assertThat(shades(then, app, "#lane-shanghai", 0)).as("its loss is an outage").isGreaterThan(1);
         }

@@ -180,10 +180,11 @@ enum States {
             app.click("#lane-beijing .row-name");
             look.at("the card of a row");
             app.press(KeyCode.ESCAPE);
-            app.later(() -> board(app).setSecondAttribute("${meta.rack}"));
+            app.later(() -> board(app).model().setSecondAttribute("${meta.rack}"));
             app.waitUntil("divided", () -> app.has("#lane-beijing .section"));
-            app.later(() -> board(app).showLosses(Set.of("00000003-0000-4000-8000-000000000000",
-                    "00000000-0000-4000-8000-000000000000")));
+            app.later(() -> board(app).model()
+                    .showLosses(Set.of("00000003-0000-4000-8000-000000000000",
+                            "00000000-0000-4000-8000-000000000000")));
             look.at("divided rows");
             folding(app, look);
         }
@@ -204,7 +205,7 @@ enum States {
             look.at("searched");
             app.later(() -> {
                 board(app).search("");
-                board(app).zoom(1);
+                board(app).model().zoom(1);
             });
             look.at("nearer");
         }

@@ -65,7 +65,7 @@ final class WheelDisplayIT {
     }
 
     private static void zoomToRows(AppUnderTest app) {
-        app.later(() -> ((BoardView) app.visible("#board")).zoom(0));
+        app.later(() -> ((BoardView) app.visible("#board")).model().zoom(0));
         for (int i = 0; i < 6 && !app.texts("#board").contains("rows"); i++) {
             app.click("#zoom-in");
         }

@@ -35,11 +35,11 @@ public final class BoardBuilder {
 
     private BoardBuilder(Frame frame, String second, BoardState previous) {
         this.frame = frame;
-        this.attribute = frame.picture().plan().laneAttribute();
+        this.attribute = frame.previewed().plan().laneAttribute();
         this.second = second;
         this.chips = new ChipsByClient(frame);
-        this.ofCluster = !frame.picture().plan().clients().snapshot().nodes().isEmpty();
-        this.relabelled = frame.picture().plan().clients().relabelled();
+        this.ofCluster = !frame.previewed().plan().clients().snapshot().nodes().isEmpty();
+        this.relabelled = frame.previewed().plan().clients().relabelled();
         for (Lane lane : previous.lanes()) {
             oldLanes.put(lane.value(), lane);
             lane.clients().forEach(c -> oldCards.put(c.nodeId(), c));
@@ -58,7 +58,7 @@ public final class BoardBuilder {
 
     private BoardState build() {
         Map<String, Node> changed = frame.state().nodes();
-        List<Node> now = frame.picture()
+        List<Node> now = frame.previewed()
                 .plan()
                 .cluster()
                 .nodes()
@@ -67,7 +67,7 @@ public final class BoardBuilder {
                 .toList();
         Map<String, List<Node>> byLane = Lanes.of(now, attribute);
         SortedSet<String> values = new TreeSet<>(byLane.keySet());
-        values.addAll(frame.picture().plan().clients().lanes(attribute));
+        values.addAll(frame.previewed().plan().clients().lanes(attribute));
         values.remove(Lanes.NONE);
         Map<Optional<String>, List<Chip>> waiting = chips.waiting(List.copyOf(values));
         List<Lane> lanes = new ArrayList<>();
@@ -127,13 +127,13 @@ public final class BoardBuilder {
 
     /** Nomad leaves a client that has been drained ineligible; what happened says more. */
     private boolean drains(int step) {
-        return step > 0 && frame.picture().steps().get(step - 1) instanceof Step.OfClient s
+        return step > 0 && frame.previewed().steps().get(step - 1) instanceof Step.OfClient s
                 && s.change() == Step.Change.DRAIN;
     }
 
     /** The last step so far that is about this client or its lane; 0 when none is. */
     private int stepThatDidIt(Node node) {
-        List<Step> steps = frame.picture().steps();
+        List<Step> steps = frame.previewed().steps();
         for (int i = Math.min(frame.step(), steps.size()); i > 0; i--) {
             boolean about = switch (steps.get(i - 1)) {
                 case Step.OfClient s -> s.nodeId().equals(node.id());

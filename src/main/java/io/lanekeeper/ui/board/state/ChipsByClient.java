@@ -49,7 +49,7 @@ final class ChipsByClient {
         this.frame = frame;
         this.state = frame.state();
         this.notes = new Notes(frame);
-        for (Job job : frame.picture().planned().jobs()) {
+        for (Job job : frame.previewed().planned().jobs()) {
             job.groups().forEach(g -> groups.put(job.keyOf(g), Known.of(job, g)));
         }
         addRunning();
@@ -75,7 +75,7 @@ final class ChipsByClient {
     Map<Optional<String>, List<Chip>> waiting(List<String> lanes) {
         Map<Optional<String>, List<Chip>> shelves = new HashMap<>();
         state.missing().forEach((group, missing) -> {
-            Optional<String> lane = WantedLane.wanted(frame.picture(), group, lanes);
+            Optional<String> lane = WantedLane.wanted(frame.previewed(), group, lanes);
             shelves.computeIfAbsent(lane, l -> new ArrayList<>()).add(chip(group, missing, false, PLAIN));
         });
         return shelves;
@@ -112,7 +112,7 @@ final class ChipsByClient {
     private void addGhosts() {
         Map<String, Map<GroupKey, Note>> ghosts = new LinkedHashMap<>();
         for (int i = 0; i <= frame.step(); i++) {
-            for (GroupResult result : frame.picture().after(i).touched()) {
+            for (GroupResult result : frame.previewed().after(i).touched()) {
                 Known known = groups.get(result.group());
                 if (known != null && known.everywhere()) {
                     continue;
@@ -132,7 +132,7 @@ final class ChipsByClient {
 
     /** Allocations of jobs the plan does not have still take room. */
     private void addForeign() {
-        for (Allocation allocation : frame.picture().plan().cluster().allocations()) {
+        for (Allocation allocation : frame.previewed().plan().cluster().allocations()) {
             if (!groups.containsKey(allocation.group()) && !allocation.overOnClient()) {
                 use(allocation.nodeId(), allocation.resources(), 1);
             }

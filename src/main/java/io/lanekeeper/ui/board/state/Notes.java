@@ -71,7 +71,7 @@ final class Notes {
     }
 
     private Note cutOff(TaskGroup group) {
-        return frame.picture()
+        return frame.previewed()
                 .plan()
                 .endpoints()
                 .stream()

@@ -22,6 +22,6 @@ public record Status(int waiting, int cutOff, int up, int clients, List<String> 
         return new Status(state.missing().values().stream().mapToInt(m -> m).sum(),
                 (int) state.notable().stream().filter(g -> !g.cutOff().isEmpty()).count(),
                 (int) state.nodes().values().stream().filter(Node::takesWork).count(), state.nodes().size(),
-                frame.picture().plan().cluster().unseen());
+                frame.previewed().plan().cluster().unseen());
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
+import io.lanekeeper.report.Previewed;
 import io.lanekeeper.testing.LargeCluster;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.BoardState.Note;
 import io.lanekeeper.ui.document.Frame;
-import io.lanekeeper.ui.document.Picture;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,11 +24,11 @@ final class BoardBuilderTest {
 
     @Test
     void whatDidNotChangeIsTheSameObjectAsBefore() {
-        BoardState before = BoardBuilder.build(new Frame(Picture.of(plan), 0), "", NOTHING);
+        BoardState before = BoardBuilder.build(new Frame(Previewed.of(plan), 0), "", NOTHING);
         String off = before.lanes().getFirst().clients().getFirst().nodeId();
         Plan changed = plan.withStep(new Step.OfClient(Step.Change.INELIGIBLE, off));
 
-        BoardState after = BoardBuilder.build(new Frame(Picture.of(changed), 1), "", before);
+        BoardState after = BoardBuilder.build(new Frame(Previewed.of(changed), 1), "", before);
 
         Set<Card> old = Collections.newSetFromMap(new IdentityHashMap<>());
         before.lanes().forEach(l -> old.addAll(l.clients()));
@@ -44,7 +44,7 @@ final class BoardBuilderTest {
 
     @Test
     void systemGroupsAreQuietAndNeverChips() {
-        BoardState state = BoardBuilder.build(new Frame(Picture.of(plan), 0), "", NOTHING);
+        BoardState state = BoardBuilder.build(new Frame(Previewed.of(plan), 0), "", NOTHING);
 
         Card card = state.lanes().getFirst().clients().getFirst();
         assertThat(card.quiet()).extracting(c -> c.group().group()).containsExactly("exporter");
@@ -55,7 +55,7 @@ final class BoardBuilderTest {
     @Test
     void whatHasMovedToSeveralClientsDoesNotWait() {
         Plan lost = plan.withStep(new Step.OfLane(true, "${node.datacenter}", "beijing"));
-        Picture picture = Picture.of(lost);
+        Previewed picture = Previewed.of(lost);
 
         BoardState state = BoardBuilder.build(new Frame(picture, 1), "", NOTHING);
 
@@ -71,14 +71,14 @@ final class BoardBuilderTest {
 
     @Test
     void clientsCarryTheirValueOfTheSecondAttribute() {
-        BoardState state = BoardBuilder.build(new Frame(Picture.of(plan), 0), "${meta.rack}", NOTHING);
+        BoardState state = BoardBuilder.build(new Frame(Previewed.of(plan), 0), "${meta.rack}", NOTHING);
 
         assertThat(state.lanes()).flatMap(Lane::clients).extracting(Card::section).containsOnly("r1", "r2", "r3", "r4");
     }
 
     @Test
     void lanesAreOrderedByTheirClientsAndTheirFreeMemory() {
-        List<Lane> lanes = BoardBuilder.build(new Frame(Picture.of(plan), 0), "", NOTHING).lanes();
+        List<Lane> lanes = BoardBuilder.build(new Frame(Previewed.of(plan), 0), "", NOTHING).lanes();
 
         assertThat(lanes.stream().sorted(LaneOrder.CLIENTS.comparator()))
                 .isSortedAccordingTo((a, b) -> b.clients().size() - a.clients().size());
@@ -88,7 +88,7 @@ final class BoardBuilderTest {
 
     @Test
     void searchingFindsClientsGroupsAndJobsWhateverTheCase() {
-        List<Lane> lanes = BoardBuilder.build(new Frame(Picture.of(plan), 0), "", NOTHING).lanes();
+        List<Lane> lanes = BoardBuilder.build(new Frame(Previewed.of(plan), 0), "", NOTHING).lanes();
         Card first = lanes.getFirst().clients().getFirst();
 
         assertThat(Search.of(first.name().toUpperCase(Locale.ROOT), lanes).nodes())
