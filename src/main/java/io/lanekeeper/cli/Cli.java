@@ -1,12 +1,12 @@
 package io.lanekeeper.cli;
 
 import io.lanekeeper.texts.Texts;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -26,25 +26,24 @@ public final class Cli {
     public static final int FAILED = 255;
 
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
-    private static final Set<String> COMMANDS = Set.of("pull", "preview", "edit", "help", "-h", "--help", "-V",
-            "--version");
+
+    private static final Console NOWHERE = new Console(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Map.of(), Texts.english());
 
     private Cli() {}
 
     /** Whether these arguments ask for a command and not for the window. */
     public static boolean isCommand(List<String> arguments) {
-        return !arguments.isEmpty()
-                && (COMMANDS.contains(arguments.getFirst()) || arguments.getFirst().startsWith("-"));
+        return arguments.stream()
+                .findFirst()
+                .filter(first -> first.startsWith("-") || line(NOWHERE).getSubcommands().containsKey(first))
+                .isPresent();
     }
 
     /** Runs a command and gives the exit code. */
     public static int run(List<String> arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
-        Console console = new Console(out, err, environment, Texts.english());
-        CommandLine line = new CommandLine(new Cli());
-        line.addSubcommand(new PullCommand(console));
-        line.addSubcommand(new PreviewCommand(console));
-        line.addSubcommand(new EditCommand(console));
-        line.addSubcommand(new CommandLine.HelpCommand());
+        CommandLine line = line(new Console(out, err, environment, Texts.english()));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
@@ -62,5 +61,14 @@ public final class Cli {
             return FAILED;
         });
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static CommandLine line(Console console) {
+        CommandLine line = new CommandLine(new Cli());
+        line.addSubcommand(new PullCommand(console));
+        line.addSubcommand(new PreviewCommand(console));
+        line.addSubcommand(new EditCommand(console));
+        line.addSubcommand(new CommandLine.HelpCommand());
+        return line;
     }
 }

@@ -1,20 +1,18 @@
 package io.lanekeeper.cli;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import io.lanekeeper.files.AtomicFile;
 import io.lanekeeper.jobspec.Alternative;
 import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.jobspec.diff.JobDiff;
+import io.lanekeeper.jobspec.diff.UnifiedDiff;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
 import io.lanekeeper.model.edit.HomeChange.Note;
 import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.edit.JobEdit;
-import io.lanekeeper.wire.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Parameters;
         description = "Gives a group its home in a job file and changes nothing else. "
                 + "Without -o the result is printed.")
 final class EditCommand implements Callable<Integer> {
-    private static final int CONTEXT = 3;
-
     private final Console console;
 
     @Parameters(paramLabel = "JOBFILE", description = "HCL or JSON; - reads standard input")
@@ -99,9 +95,7 @@ final class EditCommand implements Callable<Integer> {
             case EditResult.Refused refused -> otherwise(refused);
         };
         if (diff) {
-            List<String> old = Secrets.maskText(before.text()).lines().toList();
-            UnifiedDiffUtils.generateUnifiedDiff(file, output.map(Path::toString).orElse(file), old,
-                    DiffUtils.diff(old, Secrets.maskText(after.text()).lines().toList()), CONTEXT)
+            UnifiedDiff.of(before.text(), file, after.text(), output.map(Path::toString).orElse(file))
                     .forEach(console.out()::println);
         }
         if (plan) {

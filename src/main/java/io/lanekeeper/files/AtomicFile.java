@@ -13,9 +13,9 @@ import java.util.Optional;
  * A file that is written as a whole: whoever reads it finds the old bytes or the new ones, never half of either.
  *
  * <p>The bytes go into a sibling with a name that cannot be guessed, are synced, and take the file's place in one step;
- * then the folder is synced. A link stays a link, and what it points to is replaced. Owner, group and permissions of the
- * file are kept; where the system does not let them, nobody gains access. A file that nobody may write is left alone.
- * What is no file (a pipe, a device) is written into.
+ * then the folder is synced. A link stays a link, and what it points to is replaced. Owner, group and permissions of
+ * the file are kept; where the system does not let them, nobody gains access. A file that nobody may write is left
+ * alone. What is no file (a pipe, a device) is written into.
  *
  * <p>After a failure of any kind (no space, a folder that takes nothing, a rename that is refused) the file and its
  * {@code ~} are as they were, and no sibling is left over. After a crash or a power cut the same holds, but for a

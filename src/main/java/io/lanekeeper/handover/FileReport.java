@@ -61,14 +61,15 @@ public record FileReport(JobKey job, String fileName, boolean inCluster, Optiona
     private static List<String> wanting(JobFile file) {
         return file.incomplete()
                 .stream()
-                .filter(i -> i.textKey().equals("jobspec.failure.variable-without-value"))
-                .flatMap(i -> i.arguments().stream())
+                .map(Incomplete::why)
+                .filter(Incomplete.NoValue.class::isInstance)
+                .map(w -> ((Incomplete.NoValue) w).variable())
                 .distinct()
                 .toList();
     }
 
     private static Incomplete masked(Incomplete i) {
-        return new Incomplete(i.line(), i.column(), Secrets.maskText(i.source()), i.textKey(), i.arguments());
+        return new Incomplete(i.line(), i.column(), Secrets.maskText(i.source()), i.why());
     }
 
     /** Whether there is anything that a person should look at. */

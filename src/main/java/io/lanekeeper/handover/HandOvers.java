@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import io.lanekeeper.jobspec.Alternative;
 import io.lanekeeper.jobspec.EditResult;
 import io.lanekeeper.jobspec.JobFile;
@@ -16,6 +14,7 @@ import io.lanekeeper.jobspec.JobFileResult;
 import io.lanekeeper.jobspec.JobspecFailure;
 import io.lanekeeper.jobspec.Remark;
 import io.lanekeeper.jobspec.diff.JobDiff;
+import io.lanekeeper.jobspec.diff.UnifiedDiff;
 import io.lanekeeper.model.edit.JobEdit;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.Intent;
@@ -24,14 +23,12 @@ import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.plan.PlannedJobs;
 import io.lanekeeper.wire.JobTree;
-import io.lanekeeper.wire.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes hand-overs of the jobs of a plan. Pure; HCL files are read anew each time. */
 public final class HandOvers {
-    private static final int CONTEXT = 3;
     private static final JsonMapper JSON = new JsonMapper();
 
     private HandOvers() {}
@@ -138,14 +135,7 @@ public final class HandOvers {
     }
 
     private static HandOver handOver(JobKey key, String name, String before, String after, List<String> plan) {
-        return new HandOver(key, name, before, after, diff(name, Secrets.maskText(before), Secrets.maskText(after)),
-                plan);
-    }
-
-    private static List<String> diff(String name, String before, String after) {
-        List<String> old = before.lines().toList();
-        return UnifiedDiffUtils.generateUnifiedDiff(name, name, old,
-                DiffUtils.diff(old, after.lines().toList()), CONTEXT);
+        return new HandOver(key, name, before, after, UnifiedDiff.of(before, name, after, name), plan);
     }
 
     private static String wrapped(ObjectNode job) {

@@ -18,23 +18,17 @@ final class Alike {
     /** An index means the same if it counts lists of one length. */
     static boolean at(JobEdit edit, Job one, Job other) {
         return switch (edit) {
-            case JobEdit.ReplaceConstraint(Place place, int _, Constraint _) -> constraints(place, one, other);
-            case JobEdit.RemoveConstraint(Place place, int _) -> constraints(place, one, other);
-            case JobEdit.ReplaceAffinity(Place place, int _, Affinity _) -> affinities(place, one, other);
-            case JobEdit.RemoveAffinity(Place place, int _) -> affinities(place, one, other);
-            case JobEdit.AddConstraint _, JobEdit.AddAffinity _, JobEdit.AddDatacenter _, JobEdit.SetNodePool _ -> true;
+            case JobEdit.AddConstraint _, JobEdit.AddAffinity _, JobEdit.OfJob _ -> true;
+            case JobEdit.OfConstraint e -> constraints(e.place(), one).size() == constraints(e.place(), other).size();
+            case JobEdit.OfAffinity e -> affinities(e.place(), one).size() == affinities(e.place(), other).size();
         };
     }
 
     /** What an edit is about: the rules of its place, the node pool, the datacenters. */
     static Object rulesAt(JobEdit edit, Job job) {
         return switch (edit) {
-            case JobEdit.AddConstraint e -> constraints(e.place(), job);
-            case JobEdit.ReplaceConstraint e -> constraints(e.place(), job);
-            case JobEdit.RemoveConstraint e -> constraints(e.place(), job);
-            case JobEdit.AddAffinity e -> affinities(e.place(), job);
-            case JobEdit.ReplaceAffinity e -> affinities(e.place(), job);
-            case JobEdit.RemoveAffinity e -> affinities(e.place(), job);
+            case JobEdit.OfConstraint e -> constraints(e.place(), job);
+            case JobEdit.OfAffinity e -> affinities(e.place(), job);
             case JobEdit.AddDatacenter _ -> job.datacenters();
             case JobEdit.SetNodePool _ -> job.nodePool();
         };
@@ -46,14 +40,6 @@ final class Alike {
 
     private static List<Affinity> affinities(Place place, Job job) {
         return list(place, job, Job::affinities, TaskGroup::affinities, Task::affinities);
-    }
-
-    private static boolean constraints(Place place, Job one, Job other) {
-        return constraints(place, one).size() == constraints(place, other).size();
-    }
-
-    private static boolean affinities(Place place, Job one, Job other) {
-        return affinities(place, one).size() == affinities(place, other).size();
     }
 
     private static <T> List<T> list(Place place, Job job, Function<Job, List<T>> ofJob,

@@ -1,6 +1,5 @@
 package io.lanekeeper.jobspec;
 
-import io.lanekeeper.jobspec.Alternative.Way;
 import io.lanekeeper.jobspec.edit.Assignment;
 import io.lanekeeper.jobspec.edit.HclEdits;
 import io.lanekeeper.jobspec.edit.WrittenOut;
@@ -43,9 +42,9 @@ final class Alternatives {
         if (!(source instanceof JobText.Hcl hcl)) {
             return List.of();
         }
-        List<Alternative> byVariable = new ArrayList<>();
+        List<Alternative.OtherValues> byVariable = new ArrayList<>();
         byVariable(new Trail(hcl, variables, List.of(), 0), byVariable);
-        byVariable.sort(Comparator.comparingInt(a -> a.arguments().size()));
+        byVariable.sort(Comparator.comparing(a -> !a.others().isEmpty()));
         return Stream.concat(literal(hcl.parsed()).stream(), byVariable.stream().limit(MOST)).toList();
     }
 
@@ -57,8 +56,8 @@ final class Alternatives {
                 try {
                     current = ParsedJob.read(HclEdits.literal(current).apply(List.of(edits.get(done))), variables);
                     done++;
-                } catch (Fault e) {
-                    if (!e.textKey().equals("jobspec.refused.generated") || ++blocks > MOST_BLOCKS) {
+                } catch (Fault.Generated e) {
+                    if (++blocks > MOST_BLOCKS) {
                         return Optional.empty();
                     }
                     current = ParsedJob.read(WrittenOut.around(e.offset(), current, variables), variables);
@@ -69,13 +68,13 @@ final class Alternatives {
         }
         JobText text = new JobText.Hcl(current);
         JobFile done = file.with(text, variables, edits);
-        String key = blocks > 0 ? "jobspec.alternative.written-out" : "jobspec.alternative.literal";
-        return done.job().equals(wanted) && file.sameHere(edits, text)
-                ? Optional.of(new Alternative(Way.LITERAL, key, List.of(), done))
-                : Optional.empty();
+        if (!done.job().equals(wanted) || !file.sameHere(edits, text)) {
+            return Optional.empty();
+        }
+        return Optional.of(blocks > 0 ? new Alternative.WrittenOut(done) : new Alternative.Literal(done));
     }
 
-    private void byVariable(Trail trail, List<Alternative> found) {
+    private void byVariable(Trail trail, List<Alternative.OtherValues> found) {
         JobText.Hcl text = (JobText.Hcl) trail.text;
         if (trail.done == edits.size()) {
             assigned(trail).ifPresent(found::add);
@@ -93,7 +92,7 @@ final class Alternatives {
         }
     }
 
-    private void take(Assignment assignment, Trail trail, List<Alternative> found) {
+    private void take(Assignment assignment, Trail trail, List<Alternative.OtherValues> found) {
         List<Assignment> all = Stream.concat(trail.assignments.stream(), Stream.of(assignment)).toList();
         try {
             JobText next = JobText.read(assignment.text(), assignment.variables());
@@ -103,17 +102,13 @@ final class Alternatives {
         }
     }
 
-    private Optional<Alternative> assigned(Trail trail) {
+    private Optional<Alternative.OtherValues> assigned(Trail trail) {
         JobFile done = file.with(trail.text, trail.variables, edits);
         if (trail.assignments.isEmpty() || !file.incomplete().isEmpty() || !has(done.job())) {
             return Optional.empty();
         }
         String values = trail.assignments.stream().map(Assignment::shown).collect(Collectors.joining(", "));
-        List<String> others = others(done.job());
-        return Optional.of(others.isEmpty()
-                ? new Alternative(Way.VARIABLE, "jobspec.alternative.variable", List.of(values), done)
-                : new Alternative(Way.VARIABLE, "jobspec.alternative.variable-binds",
-                        List.of(values, String.join(", ", others)), done));
+        return Optional.of(new Alternative.OtherValues(values, others(done.job()), done));
     }
 
     /** Whether each place that was edited has the rules that it should have. */

@@ -35,7 +35,7 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
         for (JobEdit edit : edits) {
             if (edit instanceof AddDatacenter(String name) && text.computedDatacenters().isPresent()) {
                 computed(text, name).ifPresent(leftOut::add);
-            } else if (!(place(edit) instanceof Place.InGroup(String group)) || !text.isLone(group)) {
+            } else if (!(edit.place() instanceof Place.InGroup(String group)) || !text.isLone(group)) {
                 written.add(edit);
             }
         }
@@ -54,10 +54,10 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
         List<List<JobEdit>> runs = new ArrayList<>();
         Set<Place> places = new HashSet<>();
         for (JobEdit edit : edits) {
-            if (runs.isEmpty() || !places.add(place(edit))) {
+            if (runs.isEmpty() || !places.add(edit.place())) {
                 runs.add(new ArrayList<>());
                 places.clear();
-                places.add(place(edit));
+                places.add(edit.place());
             }
             runs.getLast().add(edit);
         }
@@ -74,8 +74,7 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
         Optional<Constraint> asked = switch (edit) {
             case AddConstraint(var _, Constraint c) -> Optional.of(c);
             case JobEdit.ReplaceConstraint(var _, var _, Constraint c) -> Optional.of(c);
-            case JobEdit.RemoveConstraint _, AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _, AddDatacenter _, JobEdit.SetNodePool _ ->
-                Optional.empty();
+            case JobEdit.RemoveConstraint _, JobEdit.OfAffinity _, JobEdit.OfJob _ -> Optional.empty();
         };
         return asked.filter(c -> c.isEquality() && c.target().equals("${node.datacenter}")).map(Constraint::value);
     }
@@ -85,17 +84,5 @@ record AsWritten(List<JobEdit> edits, List<Fault> leftOut) {
         Place task = new Place.InTask(group.name(), group.name());
         group.constraints().forEach(c -> into.add(new AddConstraint(task, c)));
         group.affinities().forEach(a -> into.add(new AddAffinity(task, a)));
-    }
-
-    private static Place place(JobEdit edit) {
-        return switch (edit) {
-            case AddConstraint e -> e.place();
-            case JobEdit.ReplaceConstraint e -> e.place();
-            case JobEdit.RemoveConstraint e -> e.place();
-            case AddAffinity e -> e.place();
-            case JobEdit.ReplaceAffinity e -> e.place();
-            case JobEdit.RemoveAffinity e -> e.place();
-            case AddDatacenter _, JobEdit.SetNodePool _ -> new Place.InJob();
-        };
     }
 }

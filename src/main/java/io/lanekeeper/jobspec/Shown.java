@@ -29,7 +29,10 @@ final class Shown {
 
     Incomplete incomplete(Span span, Fault why) {
         Positions at = Positions.of(text, why.offset());
-        return new Incomplete(at.line(), at.column(), source(span), why.textKey(), arguments(why));
+        return new Incomplete(at.line(), at.column(), source(span), switch (why) {
+            case Fault.NoValue v -> new Incomplete.NoValue(v.variable());
+            case Fault f -> new Incomplete.NotHere(f.textKey(), arguments(f));
+        });
     }
 
     private String source(Span span) {

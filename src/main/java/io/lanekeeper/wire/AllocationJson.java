@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.model.cluster.Allocation;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import java.util.List;
 
 /** An allocation as {@code GET /v1/allocations?resources=true} or {@code GET /v1/allocation/:id} answers it. */

@@ -1,7 +1,6 @@
 package io.lanekeeper.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Affinity;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.DeviceAsk;
@@ -10,6 +9,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.NetworkAsk;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.Spread;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.job.VolumeAsk;

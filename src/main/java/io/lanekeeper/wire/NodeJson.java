@@ -10,7 +10,7 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeDevice;
 import io.lanekeeper.model.cluster.NodeNetwork;
 import io.lanekeeper.model.cluster.NodeStatus;
-import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -150,7 +150,9 @@ final class CliTest {
                 "-      value     = \"beijing\"", "+      value     = \"shanghai\"");
     }
 
-    /** Written over in place, it would be lost when the disk is full: the old bytes stay until the new ones are there. */
+    /**
+     * Written over in place, it would be lost when the disk is full: the old bytes stay until the new ones are there.
+     */
     @Test
     void editReplacesTheJobFileAndNeverTruncatesIt() throws IOException {
         Path job = Files.copy(Path.of("src/test/lab/dtle_job.hcl"), folder.resolve("job.hcl"));
@@ -209,6 +211,15 @@ final class CliTest {
 
         assertThat(Cli.run(all, stream(out), stream(err), Map.of())).isEqualTo(255);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("lanekeeper: ");
+    }
+
+    /** What is no command opens the window with a file of that name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pull", "preview", "edit", "help", "--help", "--version"})
+    void everyCommandIsKnownAsOne(String command) {
+        assertThat(Cli.isCommand(List.of(command, "my.laneplan"))).isTrue();
+        assertThat(Cli.isCommand(List.of("my.laneplan", command))).isFalse();
+        assertThat(Cli.isCommand(List.of())).isFalse();
     }
 
     private int run(Map<String, String> environment, String... arguments) {

@@ -243,7 +243,7 @@ final class EditFormTest {
                 .isInstanceOfSatisfying(JobFileResult.Read.class, r -> {
                     assertThat(r.file().job().priority()).isEqualTo(42);
                     assertThat(r.file().incomplete()).containsExactly(new Incomplete(6, 10, "var.t",
-                            "jobspec.failure.unknown-variable", List.of("t")));
+                            new Incomplete.NotHere("jobspec.failure.unknown-variable", List.of("t"))));
                 });
     }
 }

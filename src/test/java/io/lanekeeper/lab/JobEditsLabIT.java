@@ -125,8 +125,7 @@ class JobEditsLabIT {
         return written.stream().mapToInt(e -> switch (e) {
             case JobEdit.ReplaceConstraint _ -> 2;
             case JobEdit.AddConstraint _, JobEdit.RemoveConstraint _ -> 1;
-            case JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _, JobEdit.AddDatacenter _, JobEdit.SetNodePool _ ->
-                0;
+            case JobEdit.OfAffinity _, JobEdit.OfJob _ -> 0;
         }).sum();
     }
 

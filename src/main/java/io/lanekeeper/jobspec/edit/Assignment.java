@@ -55,13 +55,16 @@ public record Assignment(String name, String value, String text, Map<String, Str
                 case JobEdit.SetNodePool(String pool) ->
                     Optional.of(new Finder(job.json().path("NodePool").asText(), Optional.of(pool)));
                 case JobEdit.AddDatacenter _ -> Optional.empty();
-                case JobEdit.AddConstraint _, JobEdit.ReplaceConstraint _, JobEdit.RemoveConstraint _, JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _ ->
-                    Rule.step(edit).flatMap(s -> switch (s) {
-                        case Rule.Step.Add _ -> Optional.empty();
-                        case Rule.Step.Replace r ->
-                            Optional.of(new Finder(before(job, r, r.index()), Optional.of(r.rule().value())));
-                        case Rule.Step.Remove r -> Optional.of(new Finder(before(job, r, r.index()), Optional.empty()));
-                    });
+                case JobEdit.OfRule rule -> of(job, Rule.step(rule));
+            };
+        }
+
+        private static Optional<Finder> of(ParsedJob job, Rule.Step step) {
+            return switch (step) {
+                case Rule.Step.Add _ -> Optional.empty();
+                case Rule.Step.Replace r ->
+                    Optional.of(new Finder(before(job, r, r.index()), Optional.of(r.rule().value())));
+                case Rule.Step.Remove r -> Optional.of(new Finder(before(job, r, r.index()), Optional.empty()));
             };
         }
 

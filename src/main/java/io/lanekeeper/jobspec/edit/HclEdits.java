@@ -40,17 +40,16 @@ public final class HclEdits {
      */
     public String apply(List<JobEdit> edits) {
         return Change.all(parsed.text(), edits.stream()
-                .flatMap(e -> Rule.step(e).map(this::changes).orElseGet(() -> ofJob(e)).stream())
+                .flatMap(e -> changes(e).stream())
                 .toList());
     }
 
-    private List<Change> ofJob(JobEdit edit) {
+    private List<Change> changes(JobEdit edit) {
         JobAttributes attributes = new JobAttributes(parsed.text(), layout, parsed.block(), literally);
         return switch (edit) {
+            case JobEdit.OfRule rule -> changes(Rule.step(rule));
             case JobEdit.AddDatacenter(String name) -> attributes.addDatacenter(name);
             case JobEdit.SetNodePool(String name) -> attributes.setNodePool(name);
-            case JobEdit.AddConstraint _, JobEdit.ReplaceConstraint _, JobEdit.RemoveConstraint _, JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _ ->
-                List.of();
         };
     }
 
@@ -89,7 +88,7 @@ public final class HclEdits {
 
     private static Block editable(Origin origin) {
         if (origin.generated()) {
-            throw new Fault(origin.block().span().start(), "jobspec.refused.generated");
+            throw new Fault.Generated(origin.block().span().start());
         }
         return origin.block();
     }

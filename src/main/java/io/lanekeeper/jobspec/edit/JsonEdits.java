@@ -29,16 +29,15 @@ final class JsonEdits {
 
     String apply(List<JobEdit> edits) {
         return Change.all(text, edits.stream()
-                .flatMap(e -> Rule.step(e).map(this::changes).orElseGet(() -> ofJob(e)).stream())
+                .flatMap(e -> changes(e).stream())
                 .toList());
     }
 
-    private List<Change> ofJob(JobEdit edit) {
+    private List<Change> changes(JobEdit edit) {
         return switch (edit) {
+            case JobEdit.OfRule rule -> changes(Rule.step(rule));
             case JobEdit.AddDatacenter(String name) -> List.of(append(job, "Datacenters", quoted(name)));
             case JobEdit.SetNodePool(String name) -> List.of(set(job, "NodePool", quoted(name)));
-            case JobEdit.AddConstraint _, JobEdit.ReplaceConstraint _, JobEdit.RemoveConstraint _, JobEdit.AddAffinity _, JobEdit.ReplaceAffinity _, JobEdit.RemoveAffinity _ ->
-                List.of();
         };
     }
 

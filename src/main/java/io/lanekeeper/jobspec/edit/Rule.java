@@ -55,18 +55,17 @@ record Rule(String target, String operator, String value, Optional<Integer> weig
         record Remove(Place place, boolean affinity, int index) implements Step {}
     }
 
-    /** The edit as a step; empty for one that is about no rule. */
-    static Optional<Step> step(JobEdit edit) {
+    /** The edit as a step. */
+    static Step step(JobEdit.OfRule edit) {
         return switch (edit) {
-            case JobEdit.AddConstraint e -> Optional.of(new Step.Add(e.place(), false, of(e.constraint())));
+            case JobEdit.AddConstraint e -> new Step.Add(e.place(), false, of(e.constraint()));
             case JobEdit.ReplaceConstraint e ->
-                Optional.of(new Step.Replace(e.place(), false, e.index(), of(e.constraint())));
-            case JobEdit.RemoveConstraint e -> Optional.of(new Step.Remove(e.place(), false, e.index()));
-            case JobEdit.AddAffinity e -> Optional.of(new Step.Add(e.place(), true, of(e.affinity())));
+                new Step.Replace(e.place(), false, e.index(), of(e.constraint()));
+            case JobEdit.RemoveConstraint e -> new Step.Remove(e.place(), false, e.index());
+            case JobEdit.AddAffinity e -> new Step.Add(e.place(), true, of(e.affinity()));
             case JobEdit.ReplaceAffinity e ->
-                Optional.of(new Step.Replace(e.place(), true, e.index(), of(e.affinity())));
-            case JobEdit.RemoveAffinity e -> Optional.of(new Step.Remove(e.place(), true, e.index()));
-            case JobEdit.AddDatacenter _, JobEdit.SetNodePool _ -> Optional.empty();
+                new Step.Replace(e.place(), true, e.index(), of(e.affinity()));
+            case JobEdit.RemoveAffinity e -> new Step.Remove(e.place(), true, e.index());
         };
     }
 }

@@ -128,10 +128,9 @@ final class RuleBlock {
         return switch (value) {
             case Expression.Constant _ -> true;
             case Expression.Template t -> t.parts().stream().allMatch(RuleBlock::isLiteral);
-            case Expression.Name _, Expression.Member _, Expression.Index _ -> isReference(value);
+            case Expression.Reference _ -> isReference(value);
             case Expression.Unary u -> u.operator().equals("-") && u.operand() instanceof Expression.Constant;
-            case Expression.Items _, Expression.Entries _, Expression.Call _, Expression.Binary _, Expression.Conditional _, Expression.Comprehension _, Expression.Splat _ ->
-                false;
+            case Expression.Items _, Expression.Entries _, Expression.Operation _ -> false;
         };
     }
 

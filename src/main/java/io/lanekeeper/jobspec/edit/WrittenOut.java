@@ -53,7 +53,7 @@ public final class WrittenOut {
     }
 
     private static Fault refused(int offset) {
-        return new Fault(offset, "jobspec.refused.generated");
+        return new Fault.Generated(offset);
     }
 
     private String block(ExpandedBlock instance) {
@@ -84,7 +84,7 @@ public final class WrittenOut {
         switch (e) {
             case Expression.Template t -> t.parts().forEach(p -> evaluate(p, t, instance, changes));
             case Expression.Items _, Expression.Entries _ -> e.children().forEach(c -> evaluate(c, instance, changes));
-            case Expression.Constant _, Expression.Call _, Expression.Unary _, Expression.Binary _, Expression.Conditional _, Expression.Comprehension _, Expression.Name _, Expression.Member _, Expression.Index _, Expression.Splat _ ->
+            case Expression.Constant _, Expression.Operation _, Expression.Reference _ ->
                 changes.add(new Change(e.span(), HclLiteral.of(expansion.value(e, instance))));
         }
     }

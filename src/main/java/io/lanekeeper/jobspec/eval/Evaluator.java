@@ -160,8 +160,7 @@ public final class Evaluator {
             case Index i -> member(value(i.of(), scope), value(i.index(), scope), i);
             case Name n -> budget.pay(
                     scope.get(n.name()).orElseThrow(() -> new Fault(at, NO_SUCH_MEMBER, n.name())), at);
-            case Constant _, Expression.Template _, Expression.Items _, Expression.Entries _, Call _, Expression.Unary _, Expression.Binary _, Expression.Conditional _, Expression.Comprehension _, Expression.Splat _ ->
-                value(expression, scope);
+            case Expression.Literal _, Expression.Operation _ -> value(expression, scope);
         };
     }
 

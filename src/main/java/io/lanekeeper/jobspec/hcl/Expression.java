@@ -9,23 +9,32 @@ import java.util.stream.Stream;
 public sealed interface Expression {
     Span span();
 
+    /** What is what it says, though parts of it may not be. */
+    sealed interface Literal extends Expression {}
+
+    /** A name, or a part of what a name stands for. */
+    sealed interface Reference extends Expression {}
+
+    /** What something is computed by. */
+    sealed interface Operation extends Expression {}
+
     /** A number, {@code true}, {@code false}, {@code null}, or a key of an object written without quotes. */
-    record Constant(Span span, JsonNode value) implements Expression {}
+    record Constant(Span span, JsonNode value) implements Literal {}
 
     /** A text in quotes or a heredoc. */
-    record Template(Span span, List<Part> parts, boolean heredoc) implements Expression {
+    record Template(Span span, List<Part> parts, boolean heredoc) implements Literal {
         public Template {
             parts = List.copyOf(parts);
         }
     }
 
-    record Items(Span span, List<Expression> items) implements Expression {
+    record Items(Span span, List<Expression> items) implements Literal {
         public Items {
             items = List.copyOf(items);
         }
     }
 
-    record Entries(Span span, List<Entry> entries) implements Expression {
+    record Entries(Span span, List<Entry> entries) implements Literal {
         public Entries {
             entries = List.copyOf(entries);
         }
@@ -38,17 +47,17 @@ public sealed interface Expression {
      *
      * @param spread whether the last argument is a list whose elements are the arguments
      */
-    record Call(Span span, String name, List<Expression> arguments, boolean spread) implements Expression {
+    record Call(Span span, String name, List<Expression> arguments, boolean spread) implements Operation {
         public Call {
             arguments = List.copyOf(arguments);
         }
     }
 
-    record Unary(Span span, String operator, Expression operand) implements Expression {}
+    record Unary(Span span, String operator, Expression operand) implements Operation {}
 
-    record Binary(Span span, String operator, Expression left, Expression right) implements Expression {}
+    record Binary(Span span, String operator, Expression left, Expression right) implements Operation {}
 
-    record Conditional(Span span, Expression condition, Expression yes, Expression no) implements Expression {}
+    record Conditional(Span span, Expression condition, Expression yes, Expression no) implements Operation {}
 
     /**
      * {@code [for k, v in in : result if condition]}, or with braces and {@code keyResult}.
@@ -61,19 +70,19 @@ public sealed interface Expression {
             Optional<Expression> keyResult,
             Expression result,
             Optional<Expression> condition,
-            boolean grouping) implements Expression {}
+            boolean grouping) implements Operation {}
 
     /** {@code for key, value in in}. */
     record Loop(Optional<String> key, String value, Expression in) {}
 
-    record Name(Span span, String name) implements Expression {}
+    record Name(Span span, String name) implements Reference {}
 
-    record Member(Span span, Expression of, String name) implements Expression {}
+    record Member(Span span, Expression of, String name) implements Reference {}
 
-    record Index(Span span, Expression of, Expression index) implements Expression {}
+    record Index(Span span, Expression of, Expression index) implements Reference {}
 
     /** {@code of[*].each}; in {@code each} the element has the {@link Name} {@code *}. */
-    record Splat(Span span, Expression of, Expression each) implements Expression {}
+    record Splat(Span span, Expression of, Expression each) implements Operation {}
 
     /** A part of a {@link Template}. */
     sealed interface Part {
@@ -129,7 +138,7 @@ public sealed interface Expression {
                 }
                 case Member m -> e = m.of();
                 case Index i -> e = i.of();
-                case Constant _, Template _, Items _, Entries _, Call _, Unary _, Binary _, Conditional _, Comprehension _, Splat _ -> {
+                case Literal _, Operation _ -> {
                     return Optional.empty();
                 }
             }

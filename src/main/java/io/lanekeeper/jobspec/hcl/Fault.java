@@ -6,7 +6,7 @@ import java.util.List;
  * What is wrong at a place of a text. Never leaves {@code jobspec}: {@code JobFile} answers it as a failure with line
  * and column.
  */
-public final class Fault extends RuntimeException {
+public sealed class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int offset;
@@ -18,6 +18,31 @@ public final class Fault extends RuntimeException {
         this.offset = offset;
         this.textKey = textKey;
         this.arguments = List.of(arguments);
+    }
+
+    /** A block that is to be edited is not in the file: a {@code dynamic} block makes it. */
+    public static final class Generated extends Fault {
+        private static final long serialVersionUID = 1;
+
+        public Generated(int offset) {
+            super(offset, "jobspec.refused.generated");
+        }
+    }
+
+    /** A variable that has no default was given no value. */
+    public static final class NoValue extends Fault {
+        private static final long serialVersionUID = 1;
+
+        private final String variable;
+
+        public NoValue(int offset, String variable) {
+            super(offset, "jobspec.failure.variable-without-value", variable);
+            this.variable = variable;
+        }
+
+        public String variable() {
+            return variable;
+        }
     }
 
     public int offset() {

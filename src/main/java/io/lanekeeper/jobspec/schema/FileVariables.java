@@ -86,7 +86,7 @@ public final class FileVariables implements Globals {
             return given(value, declared, offset, name);
         }
         Expression otherwise = declared.value.orElseThrow(
-                () -> new Fault(offset, "jobspec.failure.variable-without-value", name));
+                () -> new Fault.NoValue(offset, name));
         return once("var." + name, otherwise, offset);
     }
 

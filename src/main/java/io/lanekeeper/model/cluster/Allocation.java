@@ -1,6 +1,7 @@
 package io.lanekeeper.model.cluster;
 
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import java.util.List;
 import java.util.Set;
 

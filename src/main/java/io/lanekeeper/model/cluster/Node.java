@@ -1,5 +1,7 @@
 package io.lanekeeper.model.cluster;
 
+import io.lanekeeper.model.job.Resources;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

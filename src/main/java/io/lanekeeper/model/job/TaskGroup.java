@@ -1,6 +1,5 @@
 package io.lanekeeper.model.job;
 
-import io.lanekeeper.model.cluster.Resources;
 import java.util.List;
 import java.util.Optional;
 

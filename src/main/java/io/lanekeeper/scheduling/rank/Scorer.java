@@ -1,9 +1,9 @@
 package io.lanekeeper.scheduling.rank;
 
 import io.lanekeeper.model.cluster.Node;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Affinity;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.scheduling.rule.ConstraintCheck;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;

@@ -1,6 +1,6 @@
 package io.lanekeeper.scheduling.rule;
 
-import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.Resources;
 
 /** Keeps absurd amounts from overflowing: what is added up stays far from the end of 64 bits. */
 public final class Amounts {

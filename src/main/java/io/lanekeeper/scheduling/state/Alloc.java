@@ -1,7 +1,7 @@
 package io.lanekeeper.scheduling.state;
 
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.lanekeeper.scheduling.state;
 
-import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.lanekeeper.scheduling.survival;
 
-import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.scheduling.failover.NomadServers;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;

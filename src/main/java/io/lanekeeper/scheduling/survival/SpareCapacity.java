@@ -1,7 +1,7 @@
 package io.lanekeeper.scheduling.survival;
 
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Constraint;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;

@@ -1,9 +1,9 @@
 package io.lanekeeper.scheduling.why;
 
 import io.lanekeeper.model.cluster.Node;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lanekeeper.model.cluster.Node;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.RandomScene;
 import io.lanekeeper.scheduling.Sample;

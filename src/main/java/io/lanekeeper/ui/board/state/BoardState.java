@@ -1,8 +1,8 @@
 package io.lanekeeper.ui.board.state;
 
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import java.util.List;
 import java.util.Optional;
 

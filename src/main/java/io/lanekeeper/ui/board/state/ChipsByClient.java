@@ -1,10 +1,10 @@
 package io.lanekeeper.ui.board.state;
 
 import io.lanekeeper.model.cluster.Allocation;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.DtleRole;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.preview.GroupResult;
 import io.lanekeeper.scheduling.preview.StepResult;

@@ -1,4 +1,4 @@
-package io.lanekeeper.model.cluster;
+package io.lanekeeper.model.job;
 
 /**
  * An amount of what Nomad schedules by.
