@@ -95,7 +95,8 @@ final class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plan, scheduling", "nomad, jobspec", "jobspec, nomad", "scheduling, plan", "cli, ui", "ui, cli", "wire, nomad",
+    @CsvSource({"plan, scheduling", "nomad, jobspec", "jobspec, nomad", "scheduling, plan", "cli, ui", "ui, cli",
+        "wire, nomad",
         "model, wire", "report, cli", "handover, report"})
     void theArrowsThatMatterMostAreAmongTheForbidden(String from, String to) {
         assertThat(forbiddenArrows()).contains(new Arrow(from, to));
@@ -174,7 +175,8 @@ final class RulesTest {
 
     @Test
     void threadsMayBeStartedWhereTheyBelong() {
-        JavaClasses there = sources().with("ui.background", "Starting", "void start() { new Thread(() -> {}).start(); }")
+        JavaClasses there = sources()
+                .with("ui.background", "Starting", "void start() { new Thread(() -> {}).start(); }")
                 .with("ui.board", "Fine", "")
                 .compiled();
 

@@ -45,7 +45,8 @@ final class Sources {
     JavaClasses compiled() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", folder.toString()));
+                List.of("-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d",
+                        folder.toString()));
         arguments.addAll(files);
         if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new AssertionError("a class that should break a rule cannot be compiled");

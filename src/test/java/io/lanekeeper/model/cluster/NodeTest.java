@@ -3,6 +3,7 @@ package io.lanekeeper.model.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.scheduling.Sample;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.lanekeeper.model.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.JobType;
 import java.util.List;
 import java.util.stream.Stream;
