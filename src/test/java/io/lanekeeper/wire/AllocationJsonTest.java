@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lanekeeper.model.cluster.Allocation;
-import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.testing.Json;
 import io.lanekeeper.testing.Recordings;
 import java.util.ArrayList;

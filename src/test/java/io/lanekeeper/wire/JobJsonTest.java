@@ -2,7 +2,6 @@ package io.lanekeeper.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.Affinity;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.DeviceAsk;
@@ -11,6 +10,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.NetworkAsk;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.Spread;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;

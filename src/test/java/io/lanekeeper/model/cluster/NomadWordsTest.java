@@ -3,8 +3,8 @@ package io.lanekeeper.model.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.JobType;
+import io.lanekeeper.model.job.Resources;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
