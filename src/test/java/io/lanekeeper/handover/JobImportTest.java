@@ -56,7 +56,11 @@ final class JobImportTest {
                 .isEqualTo("default");
         assertThat(read.into(on(new NomadVersion(1, 5, 5))).job(ORDERS).orElseThrow().base().nodePool()).isEmpty();
         assertThat(read("job \"orders\" {\n  node_pool = \"db\"\n  group \"g\" {}\n}\n")
-                .into(on(new NomadVersion(1, 6, 0))).job(ORDERS).orElseThrow().base().nodePool()).isEqualTo("db");
+                .into(on(new NomadVersion(1, 6, 0)))
+                .job(ORDERS)
+                .orElseThrow()
+                .base()
+                .nodePool()).isEqualTo("db");
     }
 
     @Test
@@ -72,8 +76,9 @@ final class JobImportTest {
     @Test
     void aFileMayBelongToAJobOfAnotherNamespace() throws IOException {
         JobKey prod = new JobKey("prod", "orders");
-        Plan plan = Sample.plan().withJob(
-                Plans.job("{ID: 'orders', Namespace: 'prod', JobModifyIndex: 5, TaskGroups: []}"));
+        Plan plan = Sample.plan()
+                .withJob(
+                        Plans.job("{ID: 'orders', Namespace: 'prod', JobModifyIndex: 5, TaskGroups: []}"));
 
         Plan imported = read("job \"orders\" {\n  group \"g\" {}\n}\n").into(plan, prod);
 

@@ -64,9 +64,11 @@ final class RegisteredTest {
 
     @Test
     void groupsAndTasksAreMatchedByNameAndThoseOfTheFileOnly() {
-        assertThat(over("""
-                {TaskGroups: [{Name: 'a', Count: 1, Tasks: [{Name: 't', KillTimeout: 5}, {Name: 'gone'}]}, {Name: 'gone'}]}
-                """, "{TaskGroups: [{Name: 'new'}, {Name: 'a', Tasks: [{Name: 't', Driver: 'exec'}]}]}"))
+        assertThat(
+                over("""
+                        {TaskGroups: [{Name: 'a', Count: 1, Tasks: [{Name: 't', KillTimeout: 5}, {Name: 'gone'}]}, {Name: 'gone'}]}
+                        """,
+                        "{TaskGroups: [{Name: 'new'}, {Name: 'a', Tasks: [{Name: 't', Driver: 'exec'}]}]}"))
                 .isEqualTo(Json.of("""
                         {TaskGroups: [{Name: 'new'}, {Name: 'a', Count: 1,
                            Tasks: [{Name: 't', KillTimeout: 5, Driver: 'exec'}]}]}

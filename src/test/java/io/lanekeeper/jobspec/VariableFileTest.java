@@ -33,7 +33,8 @@ final class VariableFileTest {
               }
             }
             """;
-    private static final Map<String, String> VALUES = Map.of("site", "b\"j", "copies", "3", "racks", "[\"r1\", \"r2\"]");
+    private static final Map<String, String> VALUES = Map.of("site", "b\"j", "copies", "3", "racks",
+            "[\"r1\", \"r2\"]");
 
     @Test
     void valuesAreReadAsAfterTheOption() {
@@ -55,7 +56,8 @@ final class VariableFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# nothing", "job \"x\" {}", "a = 1\njob \"x\" {}", "a = ", "variable \"a\" {}", "{\"Job\": {}}"})
+    @ValueSource(strings = {"", "# nothing", "job \"x\" {}", "a = 1\njob \"x\" {}", "a = ", "variable \"a\" {}",
+        "{\"Job\": {}}"})
     void anythingElseIsNone(String text) {
         assertThat(VariableFile.isOne(text)).isFalse();
     }

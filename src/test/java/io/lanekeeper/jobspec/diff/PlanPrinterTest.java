@@ -47,15 +47,17 @@ final class PlanPrinterTest {
         String a = "{LTarget: 'a', Operand: '=', RTarget: '1'}";
         String b = "{LTarget: 'b', Operand: '=', RTarget: '2'}";
 
-        assertThat(plan("{ID: 'j', Constraints: [" + a + ", " + b + "]}", "{ID: 'j', Constraints: [" + b + ", " + a + "]}"))
+        assertThat(plan("{ID: 'j', Constraints: [" + a + ", " + b + "]}",
+                "{ID: 'j', Constraints: [" + b + ", " + a + "]}"))
                 .isEmpty();
         assertThat(plan("{ID: 'j', Constraints: [" + a + ", " + a + "]}", "{ID: 'j', Constraints: [" + a + "]}"))
                 .contains("-   Constraint {", "  -   LTarget: \"a\"", "    }");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{} | {Meta: null}", "{Meta: {}} | {}", "{Meta: ''} | {Meta: null}", "{Meta: []} | {}",
-        "{Count: 1} | {Count: 1.0}", "{Update: {A: null}} | {Update: {A: ''}}"})
+    @CsvSource(delimiter = '|',
+            value = {"{} | {Meta: null}", "{Meta: {}} | {}", "{Meta: ''} | {Meta: null}", "{Meta: []} | {}",
+                "{Count: 1} | {Count: 1.0}", "{Update: {A: null}} | {Update: {A: ''}}"})
     void nothingHasManyFormsAndTheyAreAllAlike(String before, String after) {
         assertThat(plan(before, after)).isEmpty();
     }
@@ -90,8 +92,10 @@ final class PlanPrinterTest {
 
     @Test
     void anObjectWithinAnObjectIsABlockWithinABlock() {
-        assertThat(plan("{ID: 'a', Update: {Stagger: {A: 1}}}", "{ID: 'a', Update: {Stagger: {A: 2}}}")).containsExactly(
-                "+/- Job: \"a\"", "+/- Update {", "  +/- Stagger {", "    +/- A: \"1\" => \"2\"", "      }", "    }");
+        assertThat(plan("{ID: 'a', Update: {Stagger: {A: 1}}}", "{ID: 'a', Update: {Stagger: {A: 2}}}"))
+                .containsExactly(
+                        "+/- Job: \"a\"", "+/- Update {", "  +/- Stagger {", "    +/- A: \"1\" => \"2\"", "      }",
+                        "    }");
     }
 
     @Test
