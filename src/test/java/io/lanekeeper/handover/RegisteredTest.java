@@ -66,7 +66,8 @@ final class RegisteredTest {
     void groupsAndTasksAreMatchedByNameAndThoseOfTheFileOnly() {
         assertThat(
                 over("""
-                        {TaskGroups: [{Name: 'a', Count: 1, Tasks: [{Name: 't', KillTimeout: 5}, {Name: 'gone'}]}, {Name: 'gone'}]}
+                        {TaskGroups: [{Name: 'a', Count: 1, Tasks: [{Name: 't', KillTimeout: 5}, {Name: 'gone'}]},
+                              {Name: 'gone'}]}
                         """,
                         "{TaskGroups: [{Name: 'new'}, {Name: 'a', Tasks: [{Name: 't', Driver: 'exec'}]}]}"))
                 .isEqualTo(Json.of("""

@@ -115,7 +115,8 @@ final class VariableFileTest {
 
     @Test
     void aValueThatIsUsedTwiceIsAskedForOnceInEachPlace() {
-        String twice = "variable \"dc\" {}\njob \"x\" {\n  datacenters = [var.dc]\n  meta = { dc = var.dc }\n  group \"g\" {}\n}\n";
+        String twice = "variable \"dc\" {}\njob \"x\" {\n  datacenters = [var.dc]\n  meta = { dc = var.dc }\n"
+                + "  group \"g\" {}\n}\n";
 
         assertThat(read(twice, Map.of()).incomplete()).extracting(Incomplete::line).isEqualTo(List.of(3, 4));
         assertThat(read(twice, Map.of("dc", "bj")).job().datacenters()).containsExactly("bj");

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pictures of the window at every moment of the story, in {@code target/screens}, for people to look at; no test. Made by
- * {@code mvn test -Dtest=*Pictures}.
+ * Pictures of the window at every moment of the story, in {@code target/screens}, for people to look at; no test.
+ * Made by {@code mvn test -Dtest=*Pictures}.
  */
 final class StoryPictures {
     @TempDir

@@ -26,6 +26,9 @@ import java.util.function.UnaryOperator;
 /** Functions of texts. */
 final class TextFunctions {
     private static final int LONGEST = 8 << 20;
+    /** What Unicode calls blank; Java's own word for it leaves out the blank that must not break. */
+    private static final String BLANKS = "\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+            + "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -37,7 +40,7 @@ final class TextFunctions {
         one(all, "upper", s -> s.toUpperCase(Locale.ROOT));
         one(all, "lower", s -> s.toLowerCase(Locale.ROOT));
         one(all, "title", TextFunctions::title);
-        one(all, "trimspace", TextFunctions::trimSpace);
+        one(all, "trimspace", s -> trim(s, BLANKS));
         one(all, "chomp", s -> s.replaceAll("[\r\n]+$", ""));
         one(all, "strrev", s -> new StringBuilder(s).reverse().toString());
         one(all, "reverse", s -> new StringBuilder(s).reverse().toString());
@@ -69,23 +72,6 @@ final class TextFunctions {
             }
             return TextNode.valueOf(function.apply(text(a, 0)));
         });
-    }
-
-    /** What Unicode calls blank; Java's own word for it leaves out the blank that must not break. */
-    private static String trimSpace(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == 0x85;
     }
 
     private static String title(String text) {

@@ -109,7 +109,8 @@ final class VerdictTest {
     void aGroupOfDistinctHostsMindsItsOwnOnly() {
         Job job = Jobs
                 .read("""
-                        {"ID": "a", "Datacenters": ["*"], "TaskGroups": [{"Name": "g", "Constraints": [{"Operand": "distinct_hosts"}],
+                        {"ID": "a", "Datacenters": ["*"], "TaskGroups": [{"Name": "g",
+                  "Constraints": [{"Operand": "distinct_hosts"}],
                           "Tasks": [{"Name": "t", "Driver": "docker"}]}, {"Name": "h"}]}
                         """);
         running.add(Sample.running(job, "h", "dtle-1"));
