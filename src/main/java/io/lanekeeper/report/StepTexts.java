@@ -61,7 +61,8 @@ public final class StepTexts {
 
     /** The first so many of all sentences: of thousands, a reader gets no more. */
     public List<Sentence> sentences(StepResult result, int most) {
-        return told(result).sorted(Comparator.comparing(StepTexts::severity).reversed())
+        return told(result)
+                .sorted(Comparator.comparing(StepTexts::severity).reversed().thenComparing(GroupResult::effect))
                 .limit(most)
                 .map(g -> sentence(g, result))
                 .toList();
@@ -81,7 +82,8 @@ public final class StepTexts {
                 : g.waitsFor().isEmpty() ? Severity.FINE : Severity.NOTE;
     }
 
-    private Sentence sentence(GroupResult g, StepResult result) {
+    /** What the step did to one group. */
+    public Sentence sentence(GroupResult g, StepResult result) {
         String name = name(g.group());
         String from = texts.list(names.of(minus(g.before(), g.after())));
         String to = texts.list(names.of(minus(g.after(), g.before())));
@@ -114,15 +116,25 @@ public final class StepTexts {
         if (possible < 2) {
             return g.waitsFor().isEmpty() ? "" : texts.get("effect.idle", texts.list(g.waitsFor()));
         }
+        if (possible > CANDIDATES) {
+            return likely(g, possible);
+        }
         List<String> each = new ArrayList<>();
         Optional<EndpointPlace> place = place(g.group());
         for (String candidate : g.landing().likeliest(CANDIDATES)) {
             String mark = place.filter(p -> !in(candidate, p)).isPresent() ? texts.get("effect.candidate.cutOff") : "";
             each.add(names.of(candidate) + chance(g.landing().of(candidate)) + mark);
         }
-        int more = possible - each.size();
-        return more > 0 ? texts.get("effect.oneOf.more", texts.list(each), more)
-                : texts.get("effect.oneOf", texts.list(each));
+        return texts.get("effect.oneOf", texts.list(each));
+    }
+
+    /** Of many possible clients the likeliest; of many alike none. */
+    private String likely(GroupResult g, int possible) {
+        String first = g.landing().likeliest(1).getFirst();
+        double chance = g.landing().of(first);
+        boolean alike = chance < 2.0 / possible;
+        return alike ? texts.get("effect.anyOf", possible)
+                : texts.get("effect.likely", names.of(first), Math.round(chance * 100), possible);
     }
 
     private static String chance(double chance) {
@@ -149,6 +161,28 @@ public final class StepTexts {
                 .node(nodeId)
                 .flatMap(n -> Target.resolve(n, place.attribute()))
                 .equals(Optional.of(place.value()));
+    }
+
+    /** How many groups come to an outcome: "50 wait". */
+    public String count(StepOutcomes.Outcome outcome, int groups) {
+        return texts.count("outcome." + key(outcome), groups);
+    }
+
+    /** What becomes of several groups that are called alike: "Src of 50 jobs cannot be placed". */
+    public String title(StepOutcomes.Bunch bunch) {
+        return texts.count("outcome." + key(bunch.outcome()) + ".bunch", bunch.results().size(), bunch.name());
+    }
+
+    private static String key(StepOutcomes.Outcome outcome) {
+        return switch (outcome) {
+            case WAITS -> "waits";
+            case CUT_OFF -> "cutOff";
+            case LOST -> "lost";
+            case MOVES -> "moves";
+            case PLACED -> "placed";
+            case RESTARTS -> "restarts";
+            case IDLE -> "idle";
+        };
     }
 
     /** The group's name; with its job's where several jobs run. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +42,7 @@ final class BoardPictures {
                                 Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai",
                                         new LaneBadge.NoSpare()));
                 board.model()
-                        .showLosses(Set.of("00000003-0000-4000-8000-000000000000",
-                                "0000000f-0000-4000-8000-000000000000"));
+                        .showLosses(Map.of("00000003-0000-4000-8000-000000000000", "it breaks", "0000000f-0000-4000-8000-000000000000", "it breaks"));
             });
             String name = clients + "-" + language + "-" + theme;
             app.resize(1440, 900);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -174,7 +173,7 @@ final class LargeBoardTest {
             app.later(() -> board(app).model()
                     .showBadges(
                             Map.of("beijing", new LaneBadge.Survives(2, false), "guangzhou", new LaneBadge.NoSpare())));
-            app.later(() -> board(app).model().showLosses(Set.of("00000000-0000-4000-8000-000000000000")));
+            app.later(() -> board(app).model().showLosses(Map.of("00000000-0000-4000-8000-000000000000", "it breaks")));
 
             assertThat(app.texts("#lane-beijing")).contains("survives 2").containsSubsequence("\u2715", FIRST);
             assertThat(app.texts("#lane-guangzhou")).contains("no spare");

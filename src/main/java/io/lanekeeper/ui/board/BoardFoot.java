@@ -51,7 +51,8 @@ final class BoardFoot extends HBox {
         domain.setManaged(shown.isPresent());
     }
 
-    void show(int hiddenLanes, Zoom zoom, boolean fitted) {
+    void show(int hiddenLanes, LaneLayout layout, boolean fitted) {
+        Zoom zoom = layout.zoom();
         hidden.setVisible(hiddenLanes > 0);
         hidden.setManaged(hiddenLanes > 0);
         hidden.setText(hiddenLanes == 0 ? "" : texts.count("board.hidden", hiddenLanes));
@@ -62,6 +63,6 @@ final class BoardFoot extends HBox {
         }));
         farther.setDisable(zoom.farther().isEmpty());
         nearer.setDisable(zoom.nearer().isEmpty());
-        fit.setDisable(fitted);
+        fit.setDisable(fitted && layout.complete());
     }
 }

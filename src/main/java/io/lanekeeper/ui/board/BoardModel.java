@@ -20,7 +20,6 @@ import io.lanekeeper.ui.document.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +35,7 @@ public final class BoardModel {
     private final Latest domains;
     private final BoardSearch search = new BoardSearch();
     private final ReadOnlyObjectWrapper<BoardState> state = new ReadOnlyObjectWrapper<>(
-            new BoardState("", List.of()));
+            BoardState.NONE);
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
     private final ReadOnlyObjectWrapper<LaneChoices> choices = new ReadOnlyObjectWrapper<>(LaneChoices.NONE);
     private final ReadOnlyObjectWrapper<LaneLayout> layout = new ReadOnlyObjectWrapper<>(LaneLayout.NONE);
@@ -168,9 +167,13 @@ public final class BoardModel {
         badges.set(Map.copyOf(byLane));
     }
 
-    /** Marks the clients whose single loss breaks something. */
-    public void showLosses(Set<String> nodeIds) {
-        marks.set(marks().withLosses(nodeIds));
+    /**
+     * Marks the clients whose single loss breaks something.
+     *
+     * @param sentences what breaks, by the client's ID
+     */
+    public void showLosses(Map<String, String> sentences) {
+        marks.set(marks().withLosses(sentences));
     }
 
     /** Looks nearer (1), farther (-1), or so that all fits (0), as it does from the start. */

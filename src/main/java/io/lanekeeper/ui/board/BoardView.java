@@ -3,7 +3,6 @@ package io.lanekeeper.ui.board;
 import io.lanekeeper.scheduling.lane.Lanes;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Pacer;
-import io.lanekeeper.ui.board.LaneLayout.Room;
 import io.lanekeeper.ui.board.LaneLayout.Slot;
 import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardTexts;
@@ -11,6 +10,7 @@ import io.lanekeeper.ui.board.client.ClientPeek;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.lane.LaneLook;
+import io.lanekeeper.ui.board.lane.LaneSize;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
@@ -31,13 +31,13 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
     private final BoardController controller;
     private final Texts texts;
     private final BoardColours palette = new BoardColours();
+    private final LaneTitles titles;
     private final LanesPane lanes;
     private final ScrollPane scroll;
     private final BoardFoot foot;
     private final Minimap map;
     private final ClientPeek peek;
     private final ZoomKeys keys = new ZoomKeys(this::zoom);
-    private Room room = Room.NONE;
 
     public BoardView(BoardController controller, Texts texts) {
         this.model = controller.model();
@@ -45,6 +45,7 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
         this.texts = texts;
         BoardTexts words = new BoardTexts(texts);
         Pacer pacer = new Pacer(4);
+        titles = new LaneTitles(words);
         lanes = new LanesPane(lane -> new LaneView(lane, words, controller, palette, pacer));
         peek = new ClientPeek(words, controller);
         map = new Minimap(lanes, palette, texts.get("board.minimap"));
@@ -63,8 +64,7 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFocusTraversable(false);
         scroll.viewportBoundsProperty().addListener((o, was, is) -> {
-            room = new Room(is.getWidth(), is.getHeight());
-            model.setRoom(room.width(), room.height());
+            model.setRoom(is.getWidth(), is.getHeight());
             arrange();
         });
         scroll.hvalueProperty().addListener((o, was, is) -> arrange());
@@ -73,7 +73,7 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
         getChildren().addAll(palette, all, peek);
         palette.setOnChange(() -> {
             lanes.inSight().forEach(LaneView::repaint);
-            map.show(room);
+            map.show();
         });
         map.setTarget(this::go);
         sceneProperty().addListener((o, was, is) -> keys.move(was, is));
@@ -84,9 +84,9 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        addEventHandler(ScrollEvent.ANY, e -> map.show(room));
-        addEventHandler(KeyEvent.KEY_RELEASED, e -> map.show(room));
-        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> map.show(room));
+        addEventHandler(ScrollEvent.ANY, e -> map.show());
+        addEventHandler(KeyEvent.KEY_RELEASED, e -> map.show());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> map.show());
     }
 
     private void scrolled(ScrollEvent e) {
@@ -136,16 +136,18 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
         LaneLayout layout = model.layout();
         double left = Math.max(0, scroll.getHvalue() * (layout.width() - view.getWidth()));
         lanes.viewport(left, view.getWidth());
+        titles.show(layout);
         lanes.show(layout, this::look);
         if (controller.drag().going()) {
             lanes.inSight().forEach(this::light);
         }
-        foot.show(model.hiddenLanes(), layout.zoom(), model.fits());
-        map.show(room);
+        foot.show(model.hiddenLanes(), layout, model.fits());
+        map.show();
     }
 
     private LaneLook look(Slot slot, Zoom zoom) {
-        return new LaneLook(zoom, slot.width(), !model.secondAttribute().isEmpty(), slot.folded(),
+        return new LaneLook(titles.of(slot.lane()), zoom, new LaneSize(slot.width(), slot.height()),
+                !model.secondAttribute().isEmpty(), slot.folded(),
                 Optional.ofNullable(model.badges().get(slot.lane().value().orElse(Lanes.NONE))), model.marks());
     }
 
@@ -169,6 +171,15 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
     @Override
     public String previous() {
         return step(-1);
+    }
+
+    /** Selects a client and brings it into sight. */
+    public void show(String nodeId) {
+        model.card(nodeId).ifPresent(card -> {
+            model.select(card);
+            reveal(card);
+            lanes.afterwards(() -> peek(card));
+        });
     }
 
     private String step(int direction) {
@@ -255,9 +266,9 @@ public final class BoardView extends StackPane implements BoardSight, Searchable
         }
     }
 
-    private void go(double x, double down) {
+    private void go(double x, double y, double share) {
         scrollTo(x - lanes.viewWidth() / 2);
-        map.barAt(x).ifPresent(bar -> bar.setValue(bar.getMin() + down * (bar.getMax() - bar.getMin())));
-        map.show(room);
+        map.barAt(x, y).ifPresent(bar -> bar.setValue(bar.getMin() + share * (bar.getMax() - bar.getMin())));
+        map.show();
     }
 }

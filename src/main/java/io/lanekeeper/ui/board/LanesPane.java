@@ -80,8 +80,7 @@ final class LanesPane extends Pane {
             } else {
                 view.show(slot.lane(), asked);
             }
-            view.resizeRelocate(slot.x(), LaneLayout.MARGIN, slot.width(),
-                    Math.max(0, getHeight() - LaneLayout.MARGIN - 4));
+            place(view, slot);
             now.add(view);
         }
         spare.clear();
@@ -96,10 +95,13 @@ final class LanesPane extends Pane {
         for (Slot slot : layout.slots()) {
             LaneView view = views.get(slot.lane().value());
             if (view != null) {
-                view.resizeRelocate(slot.x(), LaneLayout.MARGIN, slot.width(),
-                        Math.max(0, getHeight() - LaneLayout.MARGIN - 4));
+                place(view, slot);
             }
         }
+    }
+
+    private static void place(LaneView view, Slot slot) {
+        view.resizeRelocate(slot.x(), slot.y(), slot.width(), slot.height());
     }
 
     /** Does something as soon as all lanes in sight are shown: that of large ones may take some frames. */

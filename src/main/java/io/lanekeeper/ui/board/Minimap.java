@@ -1,10 +1,10 @@
 package io.lanekeeper.ui.board;
 
-import io.lanekeeper.ui.board.LaneLayout.Room;
 import io.lanekeeper.ui.board.LaneLayout.Slot;
 import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardColours.Tone;
 import io.lanekeeper.ui.board.client.Zoom;
+import io.lanekeeper.ui.board.lane.LaneSize;
 import io.lanekeeper.ui.board.lane.LaneView;
 import io.lanekeeper.ui.control.Ui;
 import java.util.Optional;
@@ -21,8 +21,9 @@ final class Minimap extends StackPane {
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
     private final LanesPane lanes;
     private final BoardColours palette;
-    private Target target = (x, down) -> {};
+    private Target target = (x, y, share) -> {};
     private double scale = 1;
+    private double down = 1;
 
     /** Is told where to go. */
     interface Target {
@@ -30,9 +31,10 @@ final class Minimap extends StackPane {
          * Somebody wants to see this.
          *
          * @param x in the pane of the lanes
-         * @param down how far down its list, from 0 to 1
+         * @param y in the pane of the lanes
+         * @param share how far down the list of the lane there, from 0 to 1
          */
-        void go(double x, double down);
+        void go(double x, double y, double share);
     }
 
     Minimap(LanesPane lanes, BoardColours palette, String name) {
@@ -43,8 +45,8 @@ final class Minimap extends StackPane {
         getChildren().add(canvas);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Ui.named(this, name);
-        canvas.setOnMousePressed(e -> target.go(e.getX() / scale, e.getY() / HEIGHT));
-        canvas.setOnMouseDragged(e -> target.go(e.getX() / scale, e.getY() / HEIGHT));
+        canvas.setOnMousePressed(e -> go(e.getX(), e.getY()));
+        canvas.setOnMouseDragged(e -> go(e.getX(), e.getY()));
     }
 
     void setTarget(Target newTarget) {
@@ -52,38 +54,30 @@ final class Minimap extends StackPane {
     }
 
     /** Draws what is in sight; is itself in sight only when something is not. */
-    void show(Room room) {
-        Zoom zoom = lanes.drawn().zoom();
-        double list = room.listHeight();
-        boolean wider = lanes.getMinWidth() > lanes.viewWidth() + 1;
-        double tallest = lanes.drawn().slots().stream().mapToDouble(s -> tall(s, zoom)).max().orElse(0);
-        boolean needed = wider || tallest > list + 8;
+    void show() {
+        boolean needed = !lanes.drawn().complete();
         setVisible(needed);
         setManaged(needed);
         if (needed) {
-            draw(zoom, list, Math.max(list, tallest));
+            draw(lanes.drawn());
         }
     }
 
-    private static double tall(Slot slot, Zoom zoom) {
-        return slot.folded() ? 0 : LaneView.tall(slot.lane(), zoom, slot.width());
-    }
-
-    private void draw(Zoom zoom, double room, double tallest) {
+    private void draw(LaneLayout layout) {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, WIDTH, HEIGHT);
-        scale = WIDTH / Math.max(1, lanes.getMinWidth());
-        for (Slot slot : lanes.drawn().slots()) {
+        scale = WIDTH / Math.max(1, layout.width());
+        double bottom = layout.slots().stream().mapToDouble(s -> s.y() + s.height()).max().orElse(1);
+        down = (HEIGHT - 2) / Math.max(1, bottom - LaneLayout.MARGIN);
+        for (Slot slot : layout.slots()) {
             double x = slot.x() * scale;
-            double width = Math.max(1, slot.width() * scale);
-            double height = Math.max(3, tall(slot, zoom) / tallest * HEIGHT);
+            double y = 1 + (slot.y() - LaneLayout.MARGIN) * down;
+            double width = Math.max(1, slot.width() * scale - 1);
+            double height = Math.max(2, slot.height() * down - 1);
             pen.setFill(palette.of(Tone.LOAD_1));
-            pen.fillRect(x, 0, width, height);
+            pen.fillRect(x, y, width, height);
             if (slot.x() < lanes.viewLeft() + lanes.viewWidth() && slot.end() > lanes.viewLeft()) {
-                double share = Math.min(1, room / Math.max(1, tall(slot, zoom)));
-                double at = lanes.view(slot.lane().value()).flatMap(LaneView::bar).map(Minimap::position).orElse(0.0);
-                pen.setFill(palette.of(Tone.LOAD_2));
-                pen.fillRect(x, at * (1 - share) * height, width, Math.max(2, share * height));
+                inSight(slot, layout.zoom(), x, y, width, height);
             }
         }
         pen.setStroke(palette.of(Tone.ACCENT));
@@ -92,18 +86,37 @@ final class Minimap extends StackPane {
                 Math.min(WIDTH - 1.5, lanes.viewWidth() * scale - 1.5), HEIGHT - 1.5);
     }
 
+    /** The part of a lane's list that is in sight. */
+    private void inSight(Slot slot, Zoom zoom, double x, double y, double width, double height) {
+        LaneSize size = new LaneSize(slot.width(), slot.height());
+        double tall = slot.folded() ? 0 : size.tall(slot.lane(), zoom, false);
+        double share = Math.min(1, size.listHeight(slot.lane()) / Math.max(1, tall));
+        double at = lanes.view(slot.lane().value()).flatMap(LaneView::bar).map(Minimap::position).orElse(0.0);
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.setFill(palette.of(Tone.LOAD_2));
+        pen.fillRect(x, y + at * (1 - share) * height, width, Math.max(2, share * height));
+    }
+
     private static double position(ScrollBar bar) {
         return (bar.getValue() - bar.getMin()) / Math.max(1e-9, bar.getMax() - bar.getMin());
     }
 
     /** The bar of the lane at this place. */
-    Optional<ScrollBar> barAt(double x) {
+    Optional<ScrollBar> barAt(double x, double y) {
+        return slotAt(x, y).flatMap(s -> lanes.view(s.lane().value())).flatMap(LaneView::bar);
+    }
+
+    private Optional<Slot> slotAt(double x, double y) {
         return lanes.drawn()
                 .slots()
                 .stream()
-                .filter(s -> x >= s.x() - 8 && x <= s.end() + 8)
-                .findFirst()
-                .flatMap(s -> lanes.view(s.lane().value()))
-                .flatMap(LaneView::bar);
+                .filter(s -> x >= s.x() - 8 && x <= s.end() + 8 && y >= s.y() - 8 && y <= s.y() + s.height() + 8)
+                .findFirst();
+    }
+
+    private void go(double x, double y) {
+        double at = x / scale;
+        double top = (y - 1) / down + LaneLayout.MARGIN;
+        target.go(at, top, slotAt(at, top).map(s -> Math.clamp((top - s.y()) / s.height(), 0, 1)).orElse(0.0));
     }
 }

@@ -33,8 +33,8 @@ public enum Command {
     THEME_DARK("command.themeDark", Feather.MOON, null),
     THEME_SYSTEM("command.themeSystem", Feather.MONITOR, null),
     LANGUAGE("command.language", Feather.GLOBE, shiftKey(KeyCode.L)),
-    TEXT_LARGER("command.textLarger", Feather.TYPE, shiftKey(KeyCode.EQUALS)),
-    TEXT_SMALLER("command.textSmaller", Feather.TYPE, shiftKey(KeyCode.MINUS)),
+    TEXT_LARGER("command.textLarger", Feather.TYPE, altKey(KeyCode.EQUALS)),
+    TEXT_SMALLER("command.textSmaller", Feather.TYPE, altKey(KeyCode.MINUS)),
     PALETTE("command.palette", Feather.COMMAND, key(KeyCode.K)),
     SHORTCUTS("command.shortcuts", Feather.HELP_CIRCLE, new KeyCodeCombination(KeyCode.F1)),
     QUIT("command.quit", Feather.LOG_OUT, key(KeyCode.Q));
@@ -73,6 +73,10 @@ public enum Command {
 
     private static KeyCombination shiftKey(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCombination altKey(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     }
 
     private static KeyCombination alt(KeyCode code) {

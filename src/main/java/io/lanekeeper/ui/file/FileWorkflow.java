@@ -18,6 +18,8 @@ import javafx.scene.control.Button;
 
 /** Opening and saving plans, and the question before changes are lost. FX thread only; files are read off it. */
 public final class FileWorkflow {
+    private static final String ENDING = ".laneplan";
+
     private final DocumentModel model;
     private final Background background;
     private final WaitSheet.Patient patient;
@@ -94,11 +96,18 @@ public final class FileWorkflow {
     }
 
     public void saveAs() {
-        dialogs.savePlan(suggestedName()).ifPresent(file -> write(file, () -> {}));
+        askForFile().ifPresent(file -> write(file, () -> {}));
     }
 
     private void save(Runnable then) {
-        model.document().file().or(() -> dialogs.savePlan(suggestedName())).ifPresent(file -> write(file, then));
+        model.document().file().or(this::askForFile).ifPresent(file -> write(file, then));
+    }
+
+    /** A name without an ending gets the one that plans have: else no double-click would open it. */
+    private Optional<Path> askForFile() {
+        return dialogs.savePlan(suggestedName())
+                .map(file -> String.valueOf(file.getFileName()).contains(".") ? file
+                        : file.resolveSibling(file.getFileName() + ENDING));
     }
 
     private void write(Path file, Runnable then) {

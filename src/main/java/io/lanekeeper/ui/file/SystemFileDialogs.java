@@ -22,37 +22,39 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> openPlan() {
-        return Optional.ofNullable(plans().showOpenDialog(stage)).map(File::toPath);
+        return Optional.ofNullable(plans("file.dialog.open").showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> savePlan(String suggestedName) {
-        FileChooser chooser = plans();
+        FileChooser chooser = plans("file.dialog.save");
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     @Override
     public List<Path> openJobs() {
-        List<File> files = jobs().showOpenMultipleDialog(stage);
+        List<File> files = jobs("file.dialog.openJobs").showOpenMultipleDialog(stage);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     @Override
     public Optional<Path> saveJob(String suggestedName) {
-        FileChooser chooser = jobs();
+        FileChooser chooser = jobs("file.dialog.saveJob");
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
-    private FileChooser plans() {
+    private FileChooser plans(String title) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get().get(title));
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get().get("file.plans"), "*.laneplan"));
         return chooser;
     }
 
-    private FileChooser jobs() {
+    private FileChooser jobs(String title) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get().get(title));
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter(texts.get().get("file.jobs"), "*.nomad", "*.hcl", "*.json"),

@@ -3,6 +3,7 @@ package io.lanekeeper.ui.jobs;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Pacer;
+import io.lanekeeper.ui.control.NameLabel;
 import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.group.ChipView;
 import io.lanekeeper.ui.group.EndpointActions;
@@ -21,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -90,12 +92,14 @@ final class JobCell extends ListCell<JobRow> {
     }
 
     private VBox job(JobRow row) {
-        Label name = Ui.label(row.key().id(), "job-name");
+        NameLabel name = new NameLabel(row.key().id(), "job-name");
+        HBox.setHgrow(name, Priority.ALWAYS);
         Label kind = Ui.label(row.changed() ? texts.get("jobs.changed", row.kind()) : row.kind(), "job-kind");
         if (row.changed()) {
             kind.getStyleClass().add("changed");
         }
-        HBox header = new HBox(8, name, Ui.spacer(), kind);
+        kind.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(8, name, kind);
         header.setAlignment(Pos.BASELINE_LEFT);
         Ui.named(header, row.file().isEmpty() ? texts.get("jobs.dragAll", row.key().id())
                 : texts.get("jobs.dragAll.file", row.key().id(), row.file()));

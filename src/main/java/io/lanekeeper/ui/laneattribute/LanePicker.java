@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * other target can be typed. FX thread only; counts off it.
  */
 public final class LanePicker extends Button {
+    /** Attributes of fewer letters are always shown whole. */
+    private static final int LONG = 26;
+    private static final double LEAST = 190;
     private static final Pattern TARGET = Pattern.compile("\\$\\{[^{}]+}");
 
     private final Background background;
@@ -68,7 +71,6 @@ public final class LanePicker extends Button {
         list.getStyleClass().add("entries");
         list.setPrefSize(380, 300);
         list.setCellFactory(l -> new CountedCell(none, texts));
-        list.setPlaceholder(Ui.wrapping(texts.get("lanes.nothing"), "muted"));
         list.setOnMouseClicked(e -> choose());
         VBox content = new VBox(8, search, list);
         content.getStyleClass().addAll("main", "popover-content");
@@ -85,7 +87,7 @@ public final class LanePicker extends Button {
         boolean onlyIcon = brief && attribute.isEmpty();
         setText(onlyIcon ? "" : text);
         ((FontIcon) getGraphic()).setIconCode(onlyIcon ? Feather.GRID : Feather.CHEVRON_DOWN);
-        setMinWidth(onlyIcon ? USE_PREF_SIZE : 60);
+        setMinWidth(onlyIcon || text.length() <= LONG ? USE_PREF_SIZE : LEAST);
         Ui.named(this, texts.get("top.lanesBy") + " " + text);
     }
 
@@ -128,6 +130,7 @@ public final class LanePicker extends Button {
         if (TARGET.matcher(typed).matches() && shown.stream().noneMatch(c -> c.attribute().equals(typed))) {
             shown.add(new Counted(typed, 0));
         }
+        list.setPlaceholder(Ui.wrapping(typed.isEmpty() ? "" : texts.get("lanes.nothing"), "muted"));
         list.getItems().setAll(shown);
         list.getSelectionModel().selectFirst();
     }

@@ -12,6 +12,7 @@ import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.document.DocumentModel;
 import io.lanekeeper.ui.document.Frame;
 import io.lanekeeper.ui.document.NamedScenarios;
+import io.lanekeeper.ui.preview.PreviewState.Bunch;
 import io.lanekeeper.ui.preview.PreviewState.Effects;
 import io.lanekeeper.ui.preview.PreviewState.Line;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -54,14 +56,54 @@ final class EffectLines {
      * @param number of the step; 0 for the start
      */
     void addTo(VBox box, Node step, int number, Effects effects) {
-        if (effects.lines().isEmpty()) {
+        if (!effects.counts().isEmpty()) {
+            Label counts = Ui.wrapping(String.join(" \u00b7 ", effects.counts()), "effect-counts");
+            counts.setId("counts-" + number);
+            box.getChildren().add(counts);
+        } else if (effects.nothing()) {
             box.getChildren().add(Ui.wrapping(texts.get("preview.nothing"), "muted", "effect-none"));
         }
+        effects.bunches().forEach(bunch -> rows.make(step, () -> box.getChildren().add(bunch(number, bunch))));
         effects.lines().forEach(line -> rows.make(step, () -> box.getChildren().add(lines(number, line))));
         if (effects.more() > 0) {
             rows.make(step, () -> box.getChildren()
                     .add(Ui.wrapping(texts.count("preview.moreGroups", effects.more()), "muted", "small")));
         }
+    }
+
+    /** Groups that are alike: one line that unfolds, and the reasons once. */
+    private VBox bunch(int number, Bunch bunch) {
+        if (bunch.lines().size() == 1) {
+            Line only = bunch.lines().getFirst();
+            return lines(number, new Line(only.sentence(), only.role(), only.choice(), bunch.reasons()));
+        }
+        VBox box = new VBox(4, Ui.wrapping(bunch.title(), "effect-bunch"));
+        box.getStyleClass().addAll("effect", RoleStyle.styleClass(bunch.role()));
+        if (bunch.severity() == Severity.OUTAGE) {
+            box.getStyleClass().add("outage");
+        }
+        bunch.reasons().ifPresent(reasons -> box.getChildren().add(new WhyRows(reasons, texts)));
+        VBox all = new VBox(6);
+        Hyperlink unfold = link("preview.fold", "unfold-" + number + "-" + bunch.lines().getFirst().sentence().effect().word() + "-"
+                + bunch.lines().getFirst().sentence().group().group());
+        unfold.setText(texts.count("preview.unfold", bunch.lines().size() + bunch.more()));
+        unfold.setOnAction(e -> unfold(number, bunch, all, unfold));
+        box.getChildren().addAll(unfold, all);
+        return box;
+    }
+
+    private void unfold(int number, Bunch bunch, VBox all, Hyperlink unfold) {
+        unfold.setVisited(false);
+        if (!all.getChildren().isEmpty()) {
+            all.getChildren().clear();
+            unfold.setText(texts.count("preview.unfold", bunch.lines().size() + bunch.more()));
+            return;
+        }
+        bunch.lines().forEach(line -> all.getChildren().add(lines(number, line)));
+        if (bunch.more() > 0) {
+            all.getChildren().add(Ui.wrapping(texts.count("preview.moreGroups", bunch.more()), "muted", "small"));
+        }
+        unfold.setText(texts.get("preview.fold"));
     }
 
     private VBox lines(int number, Line line) {

@@ -2,16 +2,19 @@ package io.lanekeeper.ui.preview;
 
 import io.lanekeeper.report.ReasonTexts;
 import io.lanekeeper.texts.Texts;
+import io.lanekeeper.ui.control.NameLabel;
 import io.lanekeeper.ui.control.Ui;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The reasons against the clients; those that are up come first where there are many. */
 final class WhyRows extends VBox {
-    /** Wide enough for "be-0000 +255". */
-    private static final double SEVERAL = 96;
+    /** So many letters stand beside the reasons; longer names stand above them. */
+    private static final int SHORT = 12;
+    private static final double BESIDE = 84;
 
     private final ReasonTexts reasons;
 
@@ -22,17 +25,16 @@ final class WhyRows extends VBox {
         getChildren().add(Ui.wrapping(
                 texts.get("preview.counts", nomad.nodesEvaluated(), nomad.nodesFiltered(), nomad.nodesExhausted()),
                 "muted", "small"));
-        boolean several = told.rows().stream().anyMatch(r -> r.others() > 0);
-        told.rows().forEach(w -> getChildren().add(row(w, several)));
+        told.rows().forEach(w -> getChildren().add(row(w, texts)));
         if (told.more() > 0) {
             getChildren().add(Ui.wrapping(texts.count("preview.moreClients", told.more()), "muted", "small"));
         }
     }
 
-    private HBox row(Reasons.Row row, boolean several) {
-        Label client = Ui.label(row.client() + (row.others() > 0 ? " +" + row.others() : ""), "why-client");
-        client.setMinWidth(several ? SEVERAL : 56);
-        client.setPrefWidth(several ? SEVERAL : 64);
+    private Pane row(Reasons.Row row, Texts texts) {
+        String name = row.others() > 0 ? texts.count("preview.clients", row.others() + 1) : row.client();
+        boolean beside = name.length() <= SHORT;
+        Label client = beside ? Ui.label(name, "why-client") : new NameLabel(name, "why-client");
         VBox why = new VBox(1);
         HBox.setHgrow(why, Priority.ALWAYS);
         row.reasons().forEach(reason -> {
@@ -44,7 +46,8 @@ final class WhyRows extends VBox {
                 why.getChildren().add(Ui.wrapping(line.plain(), "muted"));
             }
         });
-        HBox box = new HBox(8, client, why);
+        client.setMinWidth(beside ? BESIDE : 0);
+        Pane box = beside ? new HBox(8, client, why) : new VBox(1, client, why);
         box.getStyleClass().add("why-row");
         return box;
     }

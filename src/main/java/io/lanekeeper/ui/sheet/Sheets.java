@@ -27,6 +27,9 @@ public final class Sheets {
     public Sheets() {
         pane.setId("sheets");
         pane.setFocusTraversable(false);
+        // A sheet is there at once, in its place: sliding in left a copy of it behind where nothing was painted again.
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
         pane.displayProperty().addListener((o, was, is) -> {
             if (!is) {
                 pane.setContent(null);
@@ -59,6 +62,8 @@ public final class Sheets {
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, sheet, buttons));
         pane.setAlignment(Pos.CENTER);
         pane.show(sheet);
+        pane.applyCss();
+        pane.layout();
         buttons.stream()
                 .filter(Button::isDefaultButton)
                 .findFirst()

@@ -12,7 +12,6 @@ import io.lanekeeper.ui.survival.SurvivalModel;
 import io.lanekeeper.ui.survival.SurvivalModel.Survived;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Brings frames into what the screens show: what takes long is made off the FX thread first. FX thread only. */
@@ -57,6 +56,6 @@ final class FramePresenter {
     private void showSurvived(Optional<Survived> survived) {
         models.preview().showSurvived(survived);
         models.board().showBadges(survived.map(Survived::badges).orElse(Map.of()));
-        models.board().showLosses(survived.map(Survived::losses).orElse(Set.of()));
+        models.board().showLosses(survived.map(s -> s.losses(texts)).orElse(Map.of()));
     }
 }

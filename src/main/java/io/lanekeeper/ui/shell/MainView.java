@@ -38,7 +38,7 @@ final class MainView extends StackPane {
         this.empty = empty;
         this.notice = notice;
         getStyleClass().add("main");
-        StackPane center = new StackPane(board, empty, notice);
+        StackPane center = new StackPane(board, empty);
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(0, 16, 52, 16));
         BorderPane window = new BorderPane();
@@ -48,7 +48,7 @@ final class MainView extends StackPane {
         window.setCenter(center);
         window.setRight(preview);
         window.setBottom(status);
-        getChildren().addAll(window, flights, drag, sheets.view());
+        getChildren().addAll(window, flights, drag, sheets.view(), notice);
         share(jobs, 0.2, 212, 280);
         share(preview, 0.262, 268, 376);
     }
@@ -69,6 +69,10 @@ final class MainView extends StackPane {
 
     void show(Status shown) {
         status.show(shown);
+    }
+
+    BoardView board() {
+        return board;
     }
 
     EmptyView empty() {

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
@@ -71,6 +74,8 @@ public final class MainWindow implements Shell {
                 scene.getAccelerators().put(command.keys(), () -> content.run(command));
             }
         }
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
+                () -> content.run(Command.REDO));
         scene.addEventHandler(KeyEvent.KEY_TYPED, e -> {
             if (e.getCharacter().equals("?")) {
                 content.run(Command.SHORTCUTS);

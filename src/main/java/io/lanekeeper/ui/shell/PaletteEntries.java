@@ -39,6 +39,10 @@ final class PaletteEntries {
                         () -> commands.run(command)));
             }
         }
+        for (Node node : model.frame().state().nodes().values()) {
+            all.add(new PaletteEntry(node.name(), texts.get("palette.client"), "",
+                    () -> view.board().show(node.id())));
+        }
         ScenarioActions scenario = new ScenarioActions(model);
         for (Node node : model.frame().state().nodes().values()) {
             String key = node.takesWork() ? "board.menu.down" : "board.menu.up";

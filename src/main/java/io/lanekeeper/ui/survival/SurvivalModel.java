@@ -2,16 +2,18 @@ package io.lanekeeper.ui.survival;
 
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.report.Previewed;
+import io.lanekeeper.report.StepTexts;
 import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.survival.Survival;
 import io.lanekeeper.scheduling.survival.SurvivalReport;
+import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.background.Latest;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.document.Frame;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,9 +36,13 @@ public final class SurvivalModel {
             return LaneBadges.of(frame, report);
         }
 
-        /** IDs of the clients whose single loss breaks something. */
-        public Set<String> losses() {
-            return Set.copyOf(report.clients().keySet());
+        /** What breaks when a client goes, in a sentence, by its ID; clients that can go are left out. */
+        public Map<String, String> losses(Texts texts) {
+            SurvivalWords words = new SurvivalWords(texts,
+                    new StepTexts(texts, frame.previewed().plan(), frame.previewed().planned()));
+            Map<String, String> sentences = new HashMap<>();
+            report.clients().forEach((id, lost) -> sentences.put(id, words.ifLost(lost)));
+            return sentences;
         }
     }
 

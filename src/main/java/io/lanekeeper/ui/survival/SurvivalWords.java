@@ -22,6 +22,22 @@ record SurvivalWords(Texts texts, StepTexts steps) {
                 + (more > 0 ? " +" + more : "");
     }
 
+    /** What would be if a client that is up now went. */
+    String ifLost(List<Loss> lost) {
+        int more = lost.size() - NAMED;
+        String what = texts.list(lost.stream().limit(NAMED).map(this::fate).toList());
+        return texts.get("survival.ifLost", what + (more > 0 ? " +" + more : ""));
+    }
+
+    private String fate(Loss loss) {
+        String name = steps.name(loss.group());
+        return switch (loss.kind()) {
+            case WAITS -> texts.get("survival.waits", name);
+            case CUT_OFF -> texts.get("survival.cutOff", name);
+            case MAY_BE_CUT_OFF -> texts.get("survival.mayBeCutOff", name);
+        };
+    }
+
     private String loss(Loss loss) {
         String name = steps.name(loss.group());
         return switch (loss.kind()) {

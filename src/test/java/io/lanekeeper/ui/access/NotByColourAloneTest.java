@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -120,7 +119,7 @@ final class NotByColourAloneTest {
         try (AppUnderTest app = start()) {
             app.click("#switch-dtle-3");
             app.waitForText("dtle-3 goes down");
-            app.later(() -> board(app).model().showLosses(Set.of()));
+            app.later(() -> board(app).model().showLosses(Map.of()));
             for (int i = 0; i < 3; i++) {
                 app.later(() -> board(app).model().zoom(-1));
             }
@@ -129,7 +128,7 @@ final class NotByColourAloneTest {
 
             assertThat(shades(picture, app, "#lane-shanghai", 0)).as("up").isEqualTo(1);
             assertThat(shades(picture, app, "#lane-beijing", 1)).as("off").isGreaterThan(1);
-            app.later(() -> board(app).model().showLosses(Set.of(idOf(app, "dtle-1"))));
+            app.later(() -> board(app).model().showLosses(Map.of(idOf(app, "dtle-1"), "it breaks")));
             BufferedImage then = ImageIO.read(app.snapshot("cells-in-grey-loss").toFile());
             assertThat(shades(then, app, "#lane-shanghai", 0)).as("its loss is an outage").isGreaterThan(1);
         }

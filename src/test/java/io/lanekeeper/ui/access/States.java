@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -183,8 +183,7 @@ enum States {
             app.later(() -> board(app).model().setSecondAttribute("${meta.rack}"));
             app.waitUntil("divided", () -> app.has("#lane-beijing .section"));
             app.later(() -> board(app).model()
-                    .showLosses(Set.of("00000003-0000-4000-8000-000000000000",
-                            "00000000-0000-4000-8000-000000000000")));
+                    .showLosses(Map.of("00000003-0000-4000-8000-000000000000", "it breaks", "00000000-0000-4000-8000-000000000000", "it breaks")));
             look.at("divided rows");
             folding(app, look);
         }

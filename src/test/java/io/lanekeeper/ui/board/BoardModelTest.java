@@ -64,11 +64,11 @@ final class BoardModelTest {
         for (int i = 0; i < 12; i++) {
             board.zoom(-1);
         }
-        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_TINY);
+        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_MINUTE);
         assertThat(board.fits()).isFalse();
 
         board.zoom(1);
-        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_SMALL);
+        assertThat(board.layout().zoom()).isEqualTo(Zoom.CELL_TINY);
 
         board.zoom(0);
         assertThat(board.layout().zoom()).isEqualTo(Zoom.CARD);
@@ -166,7 +166,7 @@ final class BoardModelTest {
     @Test
     void marksOfLossesAndBadgesOfLanesComeFromOutside() {
         board.showBadges(Map.of("beijing", new LaneBadge.Survives(1, false)));
-        board.showLosses(Set.of(Models.id(document, "dtle-1")));
+        board.showLosses(Map.of(Models.id(document, "dtle-1"), "it breaks"));
 
         assertThat(board.badges()).containsOnlyKeys("beijing");
         assertThat(board.marks().lost(card("dtle-1"))).isTrue();

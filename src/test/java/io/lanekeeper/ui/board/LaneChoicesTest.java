@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LaneChoicesTest {
-    private final List<Lane> lanes = BoardBuilder.build(Models.story().frame(), "", new BoardState("", List.of()))
+    private final List<Lane> lanes = BoardBuilder.build(Models.story().frame(), "", BoardState.NONE)
             .lanes();
     private final Lane beijing = lanes.getFirst();
     private final LaneChoices choices = LaneChoices.NONE.about("${node.datacenter}");

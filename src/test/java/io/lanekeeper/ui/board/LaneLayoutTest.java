@@ -87,6 +87,6 @@ final class LaneLayoutTest {
 
     private static List<Lane> lanes(int clients) {
         Plan plan = LargeCluster.plan(clients, clients * 2);
-        return BoardBuilder.build(Models.of(plan).frame(), "", new BoardState("", List.of())).lanes();
+        return BoardBuilder.build(Models.of(plan).frame(), "", BoardState.NONE).lanes();
     }
 }

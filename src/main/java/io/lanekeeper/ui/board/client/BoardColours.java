@@ -1,9 +1,11 @@
 package io.lanekeeper.ui.board.client;
 
+import io.lanekeeper.model.job.DtleRole;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -34,7 +36,9 @@ public final class BoardColours extends Region {
         TEXT,
         ON_LOAD,
         LANE,
-        MUTED
+        MUTED,
+        SOURCE,
+        TARGET
     }
 
     public BoardColours() {
@@ -72,6 +76,14 @@ public final class BoardColours extends Region {
     Paint onLoad(double load) {
         Tone level = level(load);
         return of(level == Tone.LOAD_3 || level == Tone.LOAD_4 ? Tone.ON_LOAD : Tone.TEXT);
+    }
+
+    /** The colour of a group of this role. */
+    Paint role(Optional<DtleRole> role) {
+        return of(role.map(r -> switch (r) {
+            case SOURCE -> Tone.SOURCE;
+            case TARGET -> Tone.TARGET;
+        }).orElse(Tone.ACCENT));
     }
 
     private static Tone level(double load) {

@@ -122,24 +122,48 @@ public final class BoardTexts {
 
     /** Processor used, there is, and free. */
     public String cpu(Usage usage) {
+        return cpu(usage, "board.usage");
+    }
+
+    /** Processor used and there is. */
+    public String cpuBriefly(Usage usage) {
+        return cpu(usage, "board.usage.brief");
+    }
+
+    private String cpu(Usage usage, String key) {
         boolean tera = usage.total().cpu() >= 1_000_000;
-        return usage(usage.used().cpu(), usage.total().cpu(), tera ? 1_000_000 : 1000, tera ? "THz" : "GHz");
+        return usage(key, usage.used().cpu(), usage.total().cpu(), tera ? 1_000_000 : 1000, tera ? "THz" : "GHz");
     }
 
     /** Memory used, there is, and free. */
     public String memory(Usage usage) {
+        return memory(usage, "board.usage");
+    }
+
+    /** Memory used and there is. */
+    public String memoryBriefly(Usage usage) {
+        return memory(usage, "board.usage.brief");
+    }
+
+    private String memory(Usage usage, String key) {
         boolean tera = usage.total().memoryMb() >= 1024 * 1024;
-        return usage(usage.used().memoryMb(), usage.total().memoryMb(), tera ? 1024 * 1024 : 1024,
+        return usage(key, usage.used().memoryMb(), usage.total().memoryMb(), tera ? 1024 * 1024 : 1024,
                 tera ? "TiB" : "GiB");
     }
 
-    private String usage(long used, long total, double unit, String name) {
-        return texts.get("board.usage", number(used / unit), number(total / unit), name, number((total - used) / unit));
+    private String usage(String key, long used, long total, double unit, String name) {
+        return texts.get(key, number(used / unit), number(total / unit), name, number((total - used) / unit));
     }
 
     /** A client in one sentence: name, state, load, what runs there. */
     public String description(Card card) {
         return String.join("\n", parts(card));
+    }
+
+    /** The same with what is told of it: what breaks when it goes. */
+    String description(Card card, Marks marks) {
+        String loss = marks.loss(card);
+        return loss.isEmpty() ? description(card) : description(card) + "\n\u25b2 " + loss;
     }
 
     /** The same for a screen reader, with the lane it stands in. */

@@ -36,19 +36,19 @@ public final class CardView extends VBox {
     private final BoardTexts texts;
     private final BoardActions actions;
     private final Card card;
+    private final Label name = Ui.label("", "card-name");
 
-    public CardView(Card card, BoardTexts texts, BoardActions actions) {
+    /**
+     * @param label its name as there is room for it
+     */
+    public CardView(Card card, String label, BoardTexts texts, BoardActions actions) {
         this.texts = texts;
         this.actions = actions;
         this.card = card;
+        name.setText(label);
         boolean up = card.up();
         getStyleClass().addAll("card", up ? "up" : "off");
         getChildren().add(header(card, up));
-        if (!up) {
-            Label off = Ui.wrapping(texts.condition(card.condition()), "card-off");
-            off.setMaxWidth(USE_PREF_SIZE);
-            getChildren().add(off);
-        }
         card.chips().forEach(chip -> getChildren().add(chip(chip, card)));
         if (!card.quiet().isEmpty()) {
             getChildren().add(quiet(card));
@@ -72,6 +72,11 @@ public final class CardView extends VBox {
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
+    /** There is other room for the name now. */
+    public void name(String label) {
+        name.setText(label);
+    }
+
     /** Shows what is told of the client beside its state. */
     public void mark(Card card, Marks marks) {
         mark(this, card, marks);
@@ -92,11 +97,11 @@ public final class CardView extends VBox {
     }
 
     private HBox header(Card card, boolean up) {
-        Label name = Ui.label(card.name(), "card-name");
-        name.setMinWidth(card.name().length() > 8 ? 64 : Region.USE_PREF_SIZE);
+        Ui.named(name, card.name());
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(8, name);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.getChildren().add(tags(card));
+        header.getChildren().add(up ? tags(card) : off(card));
         actions.page(card)
                 .ifPresent(open -> header.getChildren()
                         .add(Ui.pageButton(this, texts.texts().get("board.open", card.name()), open)));
@@ -119,6 +124,16 @@ public final class CardView extends VBox {
         Ui.named(toggle, texts.texts().get(up ? "board.client.switchOff" : "board.client.switchOn", card.name()));
         header.getChildren().add(toggle);
         return header;
+    }
+
+    /** In the place of the tags, so that the card stays as high as it is: the next click must not miss. */
+    private HBox off(Card card) {
+        Label off = Ui.firm(texts.condition(card.condition()), "card-off");
+        HBox line = new HBox(off);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(TAG_HEIGHT);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
     }
 
     /** One line of tags; those for which there is no room are not shown at all. */

@@ -4,6 +4,7 @@ import io.lanekeeper.ui.board.state.BoardState.Card;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -32,8 +33,10 @@ public final class CellLine extends Region {
     private final BoardColours palette;
     private final Tooltip hint = new Tooltip();
     private List<Card> cards = List.of();
+    private List<String> labels = List.of();
     private int[] drawn = {};
     private Zoom zoom = Zoom.CELL;
+    private double cellWidth = Zoom.CELL.width();
     private Marks marks = Marks.NONE;
 
     public CellLine(BoardTexts texts, BoardActions actions, BoardColours palette) {
@@ -59,9 +62,17 @@ public final class CellLine extends Region {
         setOnContextMenuRequested(this::menu);
     }
 
-    /** Shows these clients. */
-    public void show(List<Card> shown, Zoom newZoom, Marks newMarks) {
-        boolean other = !shown.equals(cards) || newZoom != zoom;
+    /**
+     * Shows these clients.
+     *
+     * @param width of each cell, in pixels
+     * @param newLabels their names as there is room for them
+     */
+    public void show(List<Card> shown, Zoom newZoom, double width, Marks newMarks,
+            Function<Card, String> newLabels) {
+        List<String> written = newZoom.named() ? shown.stream().map(newLabels).toList() : List.of();
+        boolean other = !shown.equals(cards) || newZoom != zoom || width != cellWidth || !written.equals(labels);
+        labels = written;
         int[] now = shown.stream().mapToInt(newMarks::of).toArray();
         marks = newMarks;
         if (!other && Arrays.equals(now, drawn)) {
@@ -69,13 +80,14 @@ public final class CellLine extends Region {
         }
         cards = shown;
         zoom = newZoom;
+        cellWidth = width;
         drawn = now;
         draw();
     }
 
     /** Draws again, in the colours of now. */
     public void draw() {
-        double width = cards.size() * (zoom.width() + zoom.gap()) + 2 * EDGE;
+        double width = cards.size() * (cellWidth + zoom.gap()) + 2 * EDGE;
         double height = zoom.height() + 2 * EDGE;
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
@@ -84,9 +96,9 @@ public final class CellLine extends Region {
         }
         GraphicsContext painter = canvas.getGraphicsContext2D();
         painter.clearRect(0, 0, width, height);
-        CellPainter cells = new CellPainter(painter, palette, zoom);
+        CellPainter cells = new CellPainter(painter, palette, zoom, cellWidth);
         for (int i = 0; i < cards.size(); i++) {
-            cells.draw(cards.get(i), marks, EDGE + x(i), EDGE);
+            cells.draw(cards.get(i), labels.isEmpty() ? "" : labels.get(i), marks, EDGE + x(i), EDGE);
         }
         describe();
     }
@@ -96,7 +108,7 @@ public final class CellLine extends Region {
         Optional<Card> one = cards.stream().filter(marks::selected).findFirst();
         selected.setVisible(one.isPresent());
         one.ifPresent(card -> {
-            selected.resizeRelocate(x(cards.indexOf(card)), 0, zoom.width(), zoom.height());
+            selected.resizeRelocate(x(cards.indexOf(card)), 0, cellWidth, zoom.height());
         });
     }
 
@@ -120,22 +132,22 @@ public final class CellLine extends Region {
     public Optional<Bounds> boundsOf(Card card) {
         int index = cards.indexOf(card);
         return index < 0 ? Optional.empty()
-                : Optional.of(new BoundingBox(x(index), 0, zoom.width(), zoom.height()));
+                : Optional.of(new BoundingBox(x(index), 0, cellWidth, zoom.height()));
     }
 
     private double x(int index) {
-        return index * (zoom.width() + zoom.gap());
+        return index * (cellWidth + zoom.gap());
     }
 
     private Optional<Card> cardAt(double x) {
-        int index = (int) Math.floor(x / (zoom.width() + zoom.gap()));
+        int index = (int) Math.floor(x / (cellWidth + zoom.gap()));
         return index < 0 || index >= cards.size() ? Optional.empty() : Optional.of(cards.get(index));
     }
 
     private void hover(MouseEvent e) {
         cardAt(e.getX()).ifPresentOrElse(card -> {
             hint.setOpacity(1);
-            hint.setText(texts.description(card));
+            hint.setText(texts.description(card, marks));
         }, () -> hint.setOpacity(0));
     }
 

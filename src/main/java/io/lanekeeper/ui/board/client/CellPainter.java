@@ -2,6 +2,7 @@ package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.ui.board.client.BoardColours.Tone;
 import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.board.state.BoardState.Chip;
 import io.lanekeeper.ui.board.state.BoardState.Note;
 import io.lanekeeper.ui.board.state.BoardState.Origin;
 import javafx.geometry.VPos;
@@ -14,14 +15,18 @@ import javafx.scene.text.Font;
 final class CellPainter {
     private static final double DIM = 0.22;
     private static final Font FONT = Font.font("Inter", 11);
-    private static final double PER_LETTER = 6.4;
 
     private final GraphicsContext painter;
     private final BoardColours palette;
     private final Zoom zoom;
+    private final double width;
     private final double arc;
 
-    CellPainter(GraphicsContext painter, BoardColours palette, Zoom zoom) {
+    /**
+     * @param width of a cell, in pixels
+     */
+    CellPainter(GraphicsContext painter, BoardColours palette, Zoom zoom, double width) {
+        this.width = width;
         this.painter = painter;
         this.palette = palette;
         this.zoom = zoom;
@@ -31,10 +36,14 @@ final class CellPainter {
         painter.setTextBaseline(VPos.CENTER);
     }
 
-    /** Draws a client at this place. */
-    void draw(Card card, Marks marks, double x, double y) {
+    /**
+     * Draws a client at this place.
+     *
+     * @param label its name, where one is written
+     */
+    void draw(Card card, String label, Marks marks, double x, double y) {
         painter.setGlobalAlpha(marks.dimmed(card) ? DIM : 1);
-        boolean bad = marks.lost(card) || broken(card);
+        boolean bad = broken(card);
         if (card.up()) {
             fill(bad ? palette.of(Tone.BAD) : palette.load(card.usage().load()), x, y);
             if (card.origin() != Origin.CLUSTER) {
@@ -46,13 +55,18 @@ final class CellPainter {
             hatch(x, y);
             outline(palette.of(bad ? Tone.BAD : Tone.OUTLINE), true, x, y);
         }
+        if (marks.lost(card) && !bad) {
+            corner(x, y);
+        }
         if (zoom.named()) {
-            name(card, bad, x, y);
+            name(card, label, bad, x, y);
         }
         if (bad) {
             cross(palette.of(card.up() ? Tone.ON_BAD : Tone.BAD), x, y);
         } else if (came(card)) {
             arrived(x, y);
+        } else if (zoom.named()) {
+            roles(card, x, y);
         }
         painter.setGlobalAlpha(1);
         if (marks.selected(card)) {
@@ -82,21 +96,21 @@ final class CellPainter {
 
     private void fill(Paint paint, double x, double y) {
         painter.setFill(paint);
-        painter.fillRoundRect(x, y, zoom.width(), zoom.height(), arc, arc);
+        painter.fillRoundRect(x, y, width, zoom.height(), arc, arc);
     }
 
     private void outline(Paint paint, boolean broken, double x, double y) {
         painter.setStroke(paint);
         painter.setLineWidth(1);
         painter.setLineDashes(broken ? new double[]{2.5, 2} : new double[0]);
-        painter.strokeRoundRect(x + 0.5, y + 0.5, zoom.width() - 1, zoom.height() - 1, arc, arc);
+        painter.strokeRoundRect(x + 0.5, y + 0.5, width - 1, zoom.height() - 1, arc, arc);
         painter.setLineDashes();
     }
 
     private void hatch(double x, double y) {
         painter.setStroke(palette.of(Tone.HATCH));
         painter.setLineWidth(1);
-        double w = zoom.width() - 2;
+        double w = width - 2;
         double h = zoom.height() - 2;
         for (double d = 5; d < w + h; d += 5) {
             double left = Math.max(0, d - h);
@@ -107,7 +121,7 @@ final class CellPainter {
 
     private void cross(Paint paint, double x, double y) {
         double size = Math.min(zoom.height(), 18) * 0.36;
-        double left = zoom.named() ? x + zoom.width() - 8 - size : x + (zoom.width() - size) / 2;
+        double left = zoom.named() ? x + width - 8 - size : x + (width - size) / 2;
         double top = y + (zoom.height() - size) / 2;
         painter.setStroke(paint);
         painter.setLineWidth(1.6);
@@ -115,9 +129,28 @@ final class CellPainter {
         painter.strokeLine(left, top + size, left + size, top);
     }
 
+    /** Nothing is wrong with it, but something breaks when it goes. */
+    private void corner(double x, double y) {
+        double size = Math.clamp(zoom.height() * 0.42, 3, 9);
+        painter.setFill(palette.of(Tone.BAD));
+        painter.fillPolygon(new double[]{x, x + size, x}, new double[]{y, y, y + size}, 3);
+    }
+
+    private void roles(Card card, double x, double y) {
+        double size = 7;
+        double left = x + width - 6 - size;
+        for (Chip chip : card.chips()) {
+            if (!chip.ghost() && left > x + width * 0.6) {
+                painter.setFill(palette.role(chip.role()));
+                painter.fillRoundRect(left, y + (zoom.height() - size) / 2, size, size, 3, 3);
+                left -= size + 3;
+            }
+        }
+    }
+
     private void arrived(double x, double y) {
         double size = zoom.height() < 14 ? 4 : 6;
-        double left = zoom.named() ? x + zoom.width() - 6 - size : x + (zoom.width() - size) / 2;
+        double left = zoom.named() ? x + width - 6 - size : x + (width - size) / 2;
         double top = y + (zoom.height() - size) / 2;
         painter.setFill(palette.of(Tone.LANE));
         painter.fillOval(left - 1, top - 1, size + 2, size + 2);
@@ -125,24 +158,19 @@ final class CellPainter {
         painter.fillOval(left, top, size, size);
     }
 
-    private void name(Card card, boolean bad, double x, double y) {
-        boolean marked = bad || came(card);
-        int letters = (int) ((zoom.width() - (marked ? 24 : 10)) / PER_LETTER);
-        // The end of a client's name is what differs from its neighbours.
-        String name = card.name().length() <= letters ? card.name()
-                : "\u2026" + card.name().substring(card.name().length() - letters + 1);
+    private void name(Card card, String label, boolean bad, double x, double y) {
         painter.setFill(!card.up() ? palette.of(Tone.MUTED)
                 : bad ? palette.of(Tone.ON_BAD) : palette.onLoad(card.usage().load()));
-        painter.fillText(name, x + 6, y + zoom.height() / 2);
+        painter.fillText(label, x + 6, y + zoom.height() / 2);
     }
 
     private void select(double x, double y) {
         painter.setStroke(palette.of(Tone.LANE));
         painter.setLineWidth(1);
-        painter.strokeRoundRect(x + 1.5, y + 1.5, zoom.width() - 3, zoom.height() - 3, arc, arc);
+        painter.strokeRoundRect(x + 1.5, y + 1.5, width - 3, zoom.height() - 3, arc, arc);
         painter.setStroke(palette.of(Tone.TEXT));
         painter.setLineWidth(2);
-        painter.strokeRoundRect(x, y, zoom.width(), zoom.height(), arc, arc);
+        painter.strokeRoundRect(x, y, width, zoom.height(), arc, arc);
     }
 
 }

@@ -47,7 +47,7 @@ public final class ClientPeek extends Pane {
 
     private void fill(Card card, Marks marks) {
         Optional<String> focused = view().flatMap(CardKeys::focused);
-        CardView view = new CardView(card, texts, actions);
+        CardView view = new CardView(card, card.shown(), texts, actions);
         view.mark(card, marks);
         frame.getChildren().setAll(view);
         shown = card;

@@ -2,24 +2,25 @@ package io.lanekeeper.ui.board.client;
 
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import io.lanekeeper.ui.board.state.Search;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What is told of clients beside their state.
  *
- * @param losses IDs of the clients whose single loss breaks something
+ * @param losses what breaks when a client goes, in a sentence, by its ID; clients that can go are left out
  * @param selected ID of the selected client; empty for none
  * @param domain IDs of the clients that a group may run on, if it is looked at
  */
-public record Marks(Set<String> losses, Search search, String selected, Optional<Set<String>> domain) {
-    public static final Marks NONE = new Marks(Set.of(), Search.NOTHING, "", Optional.empty());
+public record Marks(Map<String, String> losses, Search search, String selected, Optional<Set<String>> domain) {
+    public static final Marks NONE = new Marks(Map.of(), Search.NOTHING, "", Optional.empty());
 
     public Marks {
-        losses = Set.copyOf(losses);
+        losses = Map.copyOf(losses);
     }
 
-    public Marks withLosses(Set<String> newLosses) {
+    public Marks withLosses(Map<String, String> newLosses) {
         return new Marks(newLosses, search, selected, domain);
     }
 
@@ -36,7 +37,12 @@ public record Marks(Set<String> losses, Search search, String selected, Optional
     }
 
     public boolean lost(Card card) {
-        return losses.contains(card.nodeId());
+        return losses.containsKey(card.nodeId());
+    }
+
+    /** What breaks when the client goes; empty when nothing does. */
+    String loss(Card card) {
+        return losses.getOrDefault(card.nodeId(), "");
     }
 
     public boolean dimmed(Card card) {

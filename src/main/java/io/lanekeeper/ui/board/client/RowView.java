@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowView extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
-    private static final int MARKS = 4;
+    private static final int MARKS = 3;
+    /** Narrower rows have room for names and marks only. */
+    private static final double METER_FROM = 216;
 
     private final BoardTexts texts;
     private final BoardActions actions;
@@ -41,11 +43,14 @@ public final class RowView extends HBox {
         getStyleClass().add("row");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        name.setMinWidth(40);
+        name.setMinWidth(USE_PREF_SIZE);
         setMinWidth(0);
-        state.setMinWidth(0);
+        state.setMinWidth(USE_PREF_SIZE);
         marks.setAlignment(Pos.CENTER_RIGHT);
         marks.setMinWidth(USE_PREF_SIZE);
+        meter.visibleProperty().bind(widthProperty().greaterThan(METER_FROM));
+        meter.managedProperty().bind(meter.visibleProperty());
+        widthProperty().addListener((o, was, is) -> fit());
         getChildren().addAll(sign, name, state, Ui.spacer(), marks, meter);
         hint.setShowDelay(Duration.millis(400));
         Tooltip.install(this, hint);
@@ -64,22 +69,30 @@ public final class RowView extends HBox {
     }
 
     /** Shows this client. */
-    public void show(Card shown, Marks told) {
+    public void show(Card shown, String label, Marks told) {
         CardView.mark(this, shown, told);
-        sign.setText(told.lost(shown) ? "\u2715" : "");
+        sign.setText(told.lost(shown) ? "\u25b2" : "");
         sign.setVisible(told.lost(shown));
         sign.setManaged(told.lost(shown));
+        name.setText(label);
+        hint.setText(texts.description(shown, told));
         if (shown.equals(card)) {
             return;
         }
         card = shown;
         pseudoClassStateChanged(OFF, !shown.up());
-        name.setText(shown.name());
         state.setText(shown.up() ? texts.origin(shown) : texts.condition(shown.condition()));
         pseudoClassStateChanged(PLANNED, !texts.origin(shown).isEmpty());
+        fit();
         meter.show(Math.round(shown.usage().load() * 100), 100);
         showMarks(shown);
-        hint.setText(texts.description(shown));
+    }
+
+    /** Where there is little room, what a client is counts more than what ran on it. */
+    private void fit() {
+        boolean shown = card == null || card.up() || getWidth() > METER_FROM;
+        marks.setVisible(shown);
+        marks.setManaged(shown);
     }
 
     @Override

@@ -5,22 +5,17 @@ import java.util.Optional;
 
 /** How near the board is looked at. Each step shows more of a client and fewer clients. */
 public enum Zoom {
+    CELL_MINUTE(Density.CELLS, 6, 6, 1),
     CELL_TINY(Density.CELLS, 10, 10, 2),
     CELL_SMALL(Density.CELLS, 14, 14, 3),
-    CELL(Density.CELLS, 18, 18,
-            3),
-    CELL_LARGE(Density.CELLS, 24, 24,
-            4),
+    CELL(Density.CELLS, 18, 18, 3),
+    CELL_LARGE(Density.CELLS, 24, 24, 4),
     TILE(Density.CELLS, 88, 26, 4),
     ROW(Density.ROWS, 0, 34, 0),
     CARD(Density.CARDS, 0, 118, 0);
 
     /** Left and right of a line of cells, and the scroll bar. */
-    private static final double MARGINS = 12 + 20;
-    private static final List<Zoom> CELLS = List.of(CELL_LARGE, CELL, CELL_SMALL, CELL_TINY);
-    /** How much of a list may be out of sight before something smaller is better. */
-    private static final double CARDS_BEYOND = 1.6;
-    private static final double ROWS_BEYOND = 2.0;
+    private static final double MARGINS = 12 + 16;
 
     /** What a client looks like. */
     public enum Density {
@@ -70,6 +65,12 @@ public enum Zoom {
         return density != Density.CELLS ? 1 : (int) Math.max(1, (laneWidth - MARGINS + gap) / (width + gap));
     }
 
+    /** How wide each of them is then, in pixels: those with a name share the lane. */
+    public double cellWidth(double laneWidth) {
+        int columns = columns(laneWidth);
+        return named() ? Math.max(width, Math.floor((laneWidth - MARGINS + gap) / columns) - gap) : width;
+    }
+
     public Optional<Zoom> nearer() {
         return at(1);
     }
@@ -82,31 +83,5 @@ public enum Zoom {
         List<Zoom> all = List.of(values());
         int index = all.indexOf(this) + distance;
         return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(all.get(index));
-    }
-
-    /**
-     * The nearest look at which most of a lane is in sight.
-     *
-     * @param clients how many the fullest lane has
-     * @param sections how many parts it is divided into; each takes a line of its own
-     * @param height the room for them
-     */
-    public static Zoom fitting(int clients, int sections, double laneWidth, double height) {
-        double room = height - sections * 28.0;
-        if (clients * CARD.height <= CARDS_BEYOND * room || clients <= 4) {
-            return CARD;
-        }
-        if (clients * ROW.height <= ROWS_BEYOND * room) {
-            return ROW;
-        }
-        if (TILE.tall(clients, sections, laneWidth) <= room) {
-            return TILE;
-        }
-        return CELLS.stream().filter(z -> z.tall(clients, sections, laneWidth) <= room).findFirst().orElse(CELL_SMALL);
-    }
-
-    private double tall(int clients, int sections, double laneWidth) {
-        double lines = Math.ceil((double) clients / columns(laneWidth)) + sections / 2.0;
-        return lines * (height + gap);
     }
 }

@@ -3,6 +3,7 @@ package io.lanekeeper.ui.board.lane;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.client.Zoom.Density;
 import io.lanekeeper.ui.board.state.BoardState.Card;
+import io.lanekeeper.ui.name.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 record Arrangement(List<LaneItem> items, Map<String, Place> places) {
     static final Arrangement EMPTY = new Arrangement(List.of(), Map.of());
     private static final Comparator<String> NAMELESS_LAST = Comparator.comparing(String::isEmpty)
-            .thenComparing(Comparator.naturalOrder());
+            .thenComparing(NaturalOrder.INSTANCE);
 
     /** Where a client is. */
     record Place(int line, int column) {}
@@ -59,10 +60,5 @@ record Arrangement(List<LaneItem> items, Map<String, Place> places) {
         for (int i = 0; i < cards.size(); i += columns) {
             items.add(new LaneItem.Line(cards.subList(i, Math.min(i + columns, cards.size()))));
         }
-    }
-
-    /** About how high all of it is, in pixels. */
-    double height(Zoom zoom) {
-        return items.size() * (zoom.height() + zoom.gap());
     }
 }

@@ -35,6 +35,7 @@ final class LaneCell extends ListCell<LaneItem> {
     private final BoardActions actions;
     private final BoardColours palette;
     private final Pacer pacer;
+    private final ClientLabels labels;
     private final BooleanSupplier paced;
     private Zoom zoom = Zoom.CARD;
     private Marks marks = Marks.NONE;
@@ -44,11 +45,13 @@ final class LaneCell extends ListCell<LaneItem> {
     private @Nullable CardView card;
     private @Nullable Card inCard;
 
-    LaneCell(BoardTexts texts, BoardActions actions, BoardColours palette, Pacer pacer, BooleanSupplier paced) {
+    LaneCell(BoardTexts texts, BoardActions actions, BoardColours palette, Pacer pacer, ClientLabels labels,
+            BooleanSupplier paced) {
         this.texts = texts;
         this.actions = actions;
         this.palette = palette;
         this.pacer = pacer;
+        this.labels = labels;
         this.paced = paced;
         getStyleClass().add("lane-cell");
         setPrefWidth(0);
@@ -155,19 +158,20 @@ final class LaneCell extends ListCell<LaneItem> {
     private CellLine line(LaneItem.Line item) {
         CellLine view = line == null ? new CellLine(texts, actions, palette) : line;
         line = view;
-        view.show(item.cards(), zoom, marks);
+        view.show(item.cards(), zoom, labels.cellWidth(), marks, labels::of);
         return view;
     }
 
     private RowView row(Card shown) {
         RowView view = row == null ? new RowView(texts, actions) : row;
         row = view;
-        view.show(shown, marks);
+        view.show(shown, labels.of(shown), marks);
         return view;
     }
 
     private CardView card(Card shown) {
-        CardView view = card == null || !shown.equals(inCard) ? new CardView(shown, texts, actions) : card;
+        CardView view = card == null || !shown.equals(inCard) ? new CardView(shown, labels.of(shown), texts, actions) : card;
+        view.name(labels.of(shown));
         card = view;
         inCard = shown;
         view.mark(shown, marks);

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +33,7 @@ final class LaneHeader extends VBox {
     /** Below it, figures are written smaller. */
     private static final double TIGHT = 240;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
     private final BoardTexts texts;
     private final BoardActions actions;
@@ -41,47 +43,70 @@ final class LaneHeader extends VBox {
     LaneHeader(BoardTexts texts, BoardActions actions) {
         this.texts = texts;
         this.actions = actions;
+        getStyleClass().add("lane-head");
         title.getStyleClass().add("lane-header");
         title.setAlignment(Pos.CENTER_LEFT);
         figures.getStyleClass().add("lane-usage");
         getChildren().addAll(title, figures);
     }
 
-    void show(Lane lane, Optional<LaneBadge> survival, double width) {
-        Label name = Ui.label(texts.laneName(lane), "lane-name");
-        name.setMinWidth(40);
-        Label up = Ui.firm(texts.laneUp(lane), "lane-up");
-        title.getChildren().setAll(name);
+    void show(Lane lane, LaneLook look) {
+        double width = look.size().width();
+        boolean brief = look.size().brief();
+        boolean wide = width >= WIDE && !brief;
         figures.getChildren().clear();
-        boolean wide = width >= WIDE;
         figures.pseudoClassStateChanged(NARROW, width < TIGHT);
-        if (wide) {
-            title.getChildren().add(up);
-        } else {
-            figures.getChildren().add(up);
-        }
+        pseudoClassStateChanged(BRIEF, brief);
+        Label name = Ui.label(look.title(), "lane-name");
+        name.setMinWidth(40);
+        Ui.named(name, told(lane));
+        Label up = Ui.firm(brief ? lane.up() + "/" + lane.clients().size() : texts.laneUp(lane), "lane-up");
+        Optional<Label> badge = badge(lane, look.badge());
+        title.getChildren().setAll(name);
+        Pane beside = wide ? title : figures;
+        beside.getChildren().add(up);
         if (lane.planned()) {
-            (wide ? title : figures).getChildren()
-                    .add(Ui.firm(texts.texts().get("board.tag.planned"), "tag", "planned-tag"));
+            beside.getChildren().add(Ui.firm(texts.texts().get("board.tag.planned"), "tag", "planned-tag"));
         }
         title.getChildren().add(Ui.spacer());
-        badge(lane, survival).ifPresent(title.getChildren()::add);
+        badge.ifPresent(beside.getChildren()::add);
         title.getChildren().add(menu(lane));
+        if (!brief && !lane.prefix().isEmpty()) {
+            Label prefix = Ui.firm(lane.prefix() + "\u2026", "lane-prefix");
+            Ui.named(prefix, texts.texts().get("board.lane.prefix", lane.prefix()));
+            figures.getChildren().add(prefix);
+        }
+        if (!brief) {
+            usage(lane, wide, width);
+        }
+        figures.setPrefWrapLength(width - MARGINS);
+    }
+
+    private void usage(Lane lane, boolean wide, double width) {
         Usage usage = lane.usage();
         String memory = texts.texts().get("board.usage.memoryWord");
         if (wide) {
             figures.getChildren()
                     .addAll(line("CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage)),
                             line(memory, usage.used().memoryMb(), usage.total().memoryMb(), texts.memory(usage)));
-        } else {
-            GridPane table = new GridPane(6, 4);
-            addRow(table, 0, "CPU", usage.used().cpu(), usage.total().cpu(), texts.cpu(usage));
-            addRow(table, 1, memory, usage.used().memoryMb(), usage.total().memoryMb(), texts.memory(usage));
-            table.setPrefWidth(width - MARGINS);
-            table.setMaxWidth(width - MARGINS);
-            figures.getChildren().add(table);
+            return;
         }
-        figures.setPrefWrapLength(width - MARGINS);
+        GridPane table = new GridPane(6, 4);
+        boolean tight = width < TIGHT;
+        addRow(table, 0, "CPU", usage.used().cpu(), usage.total().cpu(),
+                tight ? texts.cpuBriefly(usage) : texts.cpu(usage));
+        addRow(table, 1, memory, usage.used().memoryMb(), usage.total().memoryMb(),
+                tight ? texts.memoryBriefly(usage) : texts.memory(usage));
+        table.setPrefWidth(width - MARGINS);
+        table.setMaxWidth(width - MARGINS);
+        figures.getChildren().add(table);
+    }
+
+    /** All that a brief header leaves out. */
+    private String told(Lane lane) {
+        String shared = lane.prefix().isEmpty() ? "" : "\n" + texts.texts().get("board.lane.prefix", lane.prefix());
+        return texts.laneName(lane) + "\n" + texts.laneUp(lane) + "\n" + texts.cpu(lane.usage()) + "\n"
+                + texts.memory(lane.usage()) + shared;
     }
 
     private Button menu(Lane lane) {

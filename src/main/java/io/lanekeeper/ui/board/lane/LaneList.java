@@ -33,6 +33,7 @@ final class LaneList extends ListView<LaneItem> {
     private final BoardTexts texts;
     private final BoardActions actions;
     private final List<LaneCell> cells = new ArrayList<>();
+    private final ClientLabels labels = new ClientLabels();
     private Lane lane;
     private Arrangement arrangement = Arrangement.EMPTY;
     private Zoom zoom = Zoom.CARD;
@@ -44,7 +45,8 @@ final class LaneList extends ListView<LaneItem> {
         this.actions = actions;
         getStyleClass().add("cards");
         setCellFactory(list -> {
-            LaneCell cell = new LaneCell(texts, actions, palette, pacer, () -> this.lane.clients().size() > MANY);
+            LaneCell cell = new LaneCell(texts, actions, palette, pacer, labels,
+                    () -> this.lane.clients().size() > MANY);
             cell.look(zoom, marks);
             cells.add(cell);
             return cell;
@@ -65,18 +67,20 @@ final class LaneList extends ListView<LaneItem> {
         });
     }
 
-    void show(Lane newLane, Zoom newZoom, Marks newMarks, double laneWidth, boolean divided) {
+    void show(Lane newLane, LaneLook look) {
         lane = newLane;
-        zoom = newZoom;
-        marks = newMarks;
-        arrangement = Arrangement.of(lane.clients(), zoom, laneWidth, divided);
+        zoom = look.zoom();
+        marks = look.marks();
+        boolean divided = look.divided();
+        arrangement = Arrangement.of(lane.clients(), zoom, look.size().width(), divided);
+        labels.show(lane.clients(), zoom, look.size().width());
         setAccessibleText(texts.laneName(lane));
         setFocusTraversable(!lane.clients().isEmpty());
         setFixedCellSize(divided || zoom.density() == Density.CARDS ? USE_COMPUTED_SIZE : zoom.height() + zoom.gap());
         if (replaceItems(arrangement.items())) {
             cells.forEach(c -> c.prepare(zoom, marks));
         } else {
-            mark(newMarks);
+            mark(marks);
         }
     }
 
@@ -189,11 +193,6 @@ final class LaneList extends ListView<LaneItem> {
             actions.beside(lane, key == KeyCode.LEFT ? -1 : 1, from.line());
         }
         return true;
-    }
-
-    /** How high all of it would be, in pixels. */
-    double tall() {
-        return arrangement.height(zoom);
     }
 
     /** The bar at its right; empty while everything is in sight. */

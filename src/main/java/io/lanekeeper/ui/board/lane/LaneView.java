@@ -66,7 +66,7 @@ public final class LaneView extends VBox {
 
     /** Whether showing this would take long: hundreds of clients that have to be arranged anew. */
     public boolean costly(Lane newLane, LaneLook newLook) {
-        boolean same = newLane.equals(lane) && newLook.zoom() == look.zoom() && newLook.width() == look.width()
+        boolean same = newLane.equals(lane) && newLook.zoom() == look.zoom() && newLook.size().equals(look.size())
                 && newLook.divided() == look.divided();
         return newLane.clients().size() > MANY && !newLook.folded() && !same;
     }
@@ -74,8 +74,8 @@ public final class LaneView extends VBox {
     /** Shows a lane in this way; does nothing for what is as it was. */
     public void show(Lane newLane, LaneLook newLook) {
         boolean otherLane = !newLane.equals(lane) || look.equals(LaneLook.NONE);
-        boolean sameWidth = newLook.width() == look.width();
-        boolean same = !otherLane && sameWidth && newLook.zoom() == look.zoom()
+        boolean sameSize = newLook.size().equals(look.size()) && newLook.title().equals(look.title());
+        boolean same = !otherLane && sameSize && newLook.zoom() == look.zoom()
                 && newLook.divided() == look.divided() && newLook.folded() == look.folded();
         boolean sameBadge = newLook.badge().equals(look.badge());
         boolean sameMarks = newLook.marks().equals(look.marks());
@@ -99,14 +99,14 @@ public final class LaneView extends VBox {
             strip.show(lane);
             return;
         }
-        if (otherLane || folding || !sameWidth || !sameBadge) {
-            header.show(lane, look.badge(), look.width());
+        if (otherLane || folding || !sameSize || !sameBadge) {
+            header.show(lane, look);
         }
         if (!same) {
-            cards.show(lane, look.zoom(), look.marks(), look.width(), look.divided());
+            cards.show(lane, look);
         }
-        if (otherLane || folding) {
-            shelf.show(lane);
+        if (otherLane || folding || !sameSize) {
+            shelf.show(lane, look.size().brief());
         }
         if (!same || !sameMarks) {
             mark(look.marks());
@@ -115,7 +115,7 @@ public final class LaneView extends VBox {
 
     /** Shows what is told of its clients. */
     public void mark(Marks marks) {
-        look = new LaneLook(look.zoom(), look.width(), look.divided(), look.folded(), look.badge(), marks);
+        look = look.with(marks);
         cards.mark(marks);
         shelf.mark(marks.search());
     }
@@ -166,11 +166,6 @@ public final class LaneView extends VBox {
     /** The client at about this line of its list. */
     public Optional<Card> near(int line, boolean fromLeft) {
         return look.folded() ? Optional.empty() : cards.near(line, fromLeft);
-    }
-
-    /** About how high all its clients are together, in pixels, at a zoom. */
-    public static double tall(Lane lane, Zoom zoom, double width) {
-        return Math.ceil((double) lane.clients().size() / zoom.columns(width)) * (zoom.height() + zoom.gap());
     }
 
     /** The bar that scrolls its clients; empty while all are in sight. */

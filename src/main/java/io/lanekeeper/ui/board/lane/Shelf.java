@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What waits for a client in a lane. */
 final class Shelf extends VBox {
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     /** More would leave no room for the clients. */
     private static final int MOST = 5;
@@ -35,11 +38,22 @@ final class Shelf extends VBox {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    void show(Lane lane) {
+    /**
+     * Shows what waits in the lane.
+     *
+     * @param brief in one line: there is no room for more
+     */
+    void show(Lane lane, boolean brief) {
         getChildren().clear();
+        pseudoClassStateChanged(BRIEF, brief);
         setVisible(!lane.waiting().isEmpty());
         setManaged(!lane.waiting().isEmpty());
         if (lane.waiting().isEmpty()) {
+            return;
+        }
+        if (brief) {
+            getChildren()
+                    .add(lane.waiting().size() == 1 ? single(lane, lane.waiting().getFirst()) : all(lane.waiting()));
             return;
         }
         getChildren().add(Ui.label(texts.texts().get("board.shelf").toUpperCase(Locale.ROOT), "shelf-title"));
@@ -59,6 +73,18 @@ final class Shelf extends VBox {
         if (more > 0) {
             getChildren().add(Ui.label(texts.texts().get("board.shelf.more", more), "shelf-more"));
         }
+    }
+
+    /** All that waits, whatever it is. */
+    private Label all(List<Chip> waiting) {
+        int missing = waiting.stream().mapToInt(Chip::number).sum();
+        Label label = Ui.firm(texts.texts().count("board.lane.waits", missing), "shelf-all");
+        label.setUserData(List.copyOf(waiting));
+        Ui.named(label, waiting.stream()
+                .limit(JOBS_NAMED)
+                .map(c -> texts.texts().get("board.chip", c.group().group(), c.group().job().id()))
+                .collect(Collectors.joining("\n")) + (waiting.size() > JOBS_NAMED ? "\n\u2026" : ""));
+        return label;
     }
 
     /** Groups that share one chip where many wait. */

@@ -12,6 +12,7 @@ import io.lanekeeper.ui.board.state.BoardState.Lane;
 import io.lanekeeper.ui.board.state.BoardState.Origin;
 import io.lanekeeper.ui.board.state.BoardState.Usage;
 import io.lanekeeper.ui.document.Frame;
+import io.lanekeeper.ui.name.NaturalOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class BoardBuilder {
     private final Set<String> relabelled;
     /** In a plan without a cluster everything is planned, and nothing has to say so. */
     private final boolean ofCluster;
+    private final ClientNames names;
     private final Map<String, Card> oldCards = new HashMap<>();
     private final Map<Optional<String>, Lane> oldLanes = new HashMap<>();
 
@@ -39,6 +41,7 @@ public final class BoardBuilder {
         this.second = second;
         this.chips = new ChipsByClient(frame);
         this.ofCluster = !frame.previewed().plan().clients().snapshot().nodes().isEmpty();
+        this.names = ClientNames.of(frame.previewed().plan().cluster().nodes(), attribute);
         this.relabelled = frame.previewed().plan().clients().relabelled();
         for (Lane lane : previous.lanes()) {
             oldLanes.put(lane.value(), lane);
@@ -66,8 +69,10 @@ public final class BoardBuilder {
                 .map(n -> changed.getOrDefault(n.id(), n))
                 .toList();
         Map<String, List<Node>> byLane = Lanes.of(now, attribute);
-        SortedSet<String> values = new TreeSet<>(byLane.keySet());
+        SortedSet<String> values = new TreeSet<>(NaturalOrder.INSTANCE);
+        values.addAll(byLane.keySet());
         values.addAll(frame.previewed().plan().clients().lanes(attribute));
+        values.addAll(chips.homesOfWaiting()); // what waits for a lane that nobody stands in waits there
         values.remove(Lanes.NONE);
         Map<Optional<String>, List<Chip>> waiting = chips.waiting(List.copyOf(values));
         List<Lane> lanes = new ArrayList<>();
@@ -75,7 +80,7 @@ public final class BoardBuilder {
         if (byLane.containsKey(Lanes.NONE) || waiting.containsKey(Optional.<String>empty())) {
             lanes.add(lane(Optional.empty(), byLane.getOrDefault(Lanes.NONE, List.of()), waiting));
         }
-        return new BoardState(attribute, lanes);
+        return new BoardState(attribute, lanes, names.suffix());
     }
 
     private Lane lane(Optional<String> value, List<Node> nodes, Map<Optional<String>, List<Chip>> waiting) {
@@ -85,7 +90,7 @@ public final class BoardBuilder {
         for (Card card : cards) {
             usage = card.up() ? usage.plus(card.usage()) : usage;
         }
-        Lane made = new Lane(value, up, cards, waiting.getOrDefault(value, List.of()), usage,
+        Lane made = new Lane(value, names.prefix(value), up, cards, waiting.getOrDefault(value, List.of()), usage,
                 value.isPresent() && ofCluster && cards.stream().allMatch(c -> c.origin() != Origin.CLUSTER));
         Lane old = oldLanes.get(value);
         return old != null && old.equals(made) ? old : made;
@@ -94,7 +99,7 @@ public final class BoardBuilder {
     private Card card(Node node) {
         Usage usage = new Usage(chips.used(node.id()), node.resources().minus(node.reserved()));
         String section = second.isEmpty() ? "" : Target.resolve(node, second).orElse("");
-        Card made = new Card(node.id(), node.name(), section, tags(node), condition(node), chips.chips(node.id()),
+        Card made = new Card(node.id(), node.name(), names.shown(node), section, tags(node), condition(node), chips.chips(node.id()),
                 chips.quiet(node.id()), usage, origin(node));
         Card old = oldCards.get(node.id());
         return old != null && old.equals(made) ? old : made;

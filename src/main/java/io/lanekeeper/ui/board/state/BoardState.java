@@ -11,8 +11,11 @@ import java.util.Optional;
  *
  * @param attribute what the lanes are made of
  * @param lanes sorted by value; the clients without a value stand in the last one
+ * @param suffix what the names of all clients end in; left out of each name that is shown
  */
-public record BoardState(String attribute, List<Lane> lanes) {
+public record BoardState(String attribute, List<Lane> lanes, String suffix) {
+    public static final BoardState NONE = new BoardState("", List.of(), "");
+
     public BoardState {
         lanes = List.copyOf(lanes);
     }
@@ -21,11 +24,12 @@ public record BoardState(String attribute, List<Lane> lanes) {
      * A lane.
      *
      * @param value empty for the lane of clients without a value
+     * @param prefix what the names of its clients begin with; left out of each name that is shown
      * @param up how many of its clients Nomad may use
      * @param waiting what waits for a client here
      * @param planned no client of the cluster stands here as it is: the lane is the plan's
      */
-    public record Lane(Optional<String> value, int up, List<Card> clients, List<Chip> waiting, Usage usage,
+    public record Lane(Optional<String> value, String prefix, int up, List<Card> clients, List<Chip> waiting, Usage usage,
             boolean planned) {
         public Lane {
             clients = List.copyOf(clients);
@@ -36,11 +40,12 @@ public record BoardState(String attribute, List<Lane> lanes) {
     /**
      * A client.
      *
+     * @param shown its name without what others share; no other client of its lane is shown alike
      * @param section its value of the second attribute; empty when it has none, or there is no second attribute
      * @param tags short facts beside the name, e.g. its class
      * @param quiet groups of system jobs: they run everywhere and are never moved
      */
-    public record Card(String nodeId, String name, String section, List<String> tags, Condition condition,
+    public record Card(String nodeId, String name, String shown, String section, List<String> tags, Condition condition,
             List<Chip> chips, List<Chip> quiet, Usage usage, Origin origin) {
         public Card {
             tags = List.copyOf(tags);

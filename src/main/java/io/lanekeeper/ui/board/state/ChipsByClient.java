@@ -71,6 +71,13 @@ final class ChipsByClient {
         return used.getOrDefault(node, Resources.NONE);
     }
 
+    /** The lanes that what waits is bound to. */
+    Set<String> homesOfWaiting() {
+        Set<String> homes = new HashSet<>();
+        state.missing().keySet().forEach(group -> WantedLane.home(frame.previewed(), group).ifPresent(homes::add));
+        return homes;
+    }
+
     /** What waits, by the lane it wants. */
     Map<Optional<String>, List<Chip>> waiting(List<String> lanes) {
         Map<Optional<String>, List<Chip>> shelves = new HashMap<>();

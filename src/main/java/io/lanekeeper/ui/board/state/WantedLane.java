@@ -2,7 +2,6 @@ package io.lanekeeper.ui.board.state;
 
 import io.lanekeeper.model.edit.HomeRule;
 import io.lanekeeper.model.job.GroupKey;
-import io.lanekeeper.model.job.Job;
 import io.lanekeeper.report.Previewed;
 import io.lanekeeper.scheduling.rule.Target;
 import java.util.List;
@@ -12,13 +11,17 @@ import java.util.Optional;
 final class WantedLane {
     private WantedLane() {}
 
-    /** The lane a waiting group wants: its home, else where it ran before, else none. */
+    /** The lane a group must run in, also when no client stands there; empty when it may run in several. */
+    static Optional<String> home(Previewed previewed, GroupKey key) {
+        return previewed.planned()
+                .job(key.job())
+                .flatMap(j -> j.group(key.group())
+                        .flatMap(g -> HomeRule.homeOf(j, g, previewed.plan().laneAttribute())));
+    }
+
+    /** The lane a waiting group wants: its home, else where it ran before, else the first. */
     static Optional<String> wanted(Previewed previewed, GroupKey key, List<String> lanes) {
-        String attribute = previewed.plan().laneAttribute();
-        Optional<Job> job = previewed.planned().job(key.job());
-        Optional<String> home = job.flatMap(
-                j -> j.group(key.group()).flatMap(g -> HomeRule.homeOf(j, g, attribute)));
-        return home.filter(lanes::contains).or(() -> lastLane(previewed, key)).or(() -> lanes.stream().findFirst());
+        return home(previewed, key).or(() -> lastLane(previewed, key)).or(() -> lanes.stream().findFirst());
     }
 
     private static Optional<String> lastLane(Previewed previewed, GroupKey key) {

@@ -27,6 +27,16 @@ final class ClusterTexts {
                 .orElseGet(() -> host(cluster.address()));
     }
 
+    /** The same where there is little room: where from, and how old. */
+    static String brief(Cluster cluster, Instant now, Texts texts) {
+        if (cluster.address().isEmpty()) {
+            return line(cluster, now, texts);
+        }
+        return instant(cluster.takenAt())
+                .map(taken -> host(cluster.address()) + " \u00b7 " + age(Duration.between(taken, now), texts))
+                .orElseGet(() -> host(cluster.address()));
+    }
+
     private static String age(Duration age, Texts texts) {
         if (age.toMinutes() < 1) {
             return texts.get("top.age.now");

@@ -23,6 +23,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -36,7 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar on top: the plan, its cluster, what the lanes are made of, undo, hand-over. */
 public final class TopBar extends HBox {
     /** Below this width what can be told by an icon is. */
-    private static final double NARROW = 1150;
+    private static final double NARROW = 1400;
     /** So much of the plan's name is seen at least, if it is that long. */
     private static final double NAME = 190;
 
@@ -93,7 +94,8 @@ public final class TopBar extends HBox {
         Label lanesBy = Ui.label(texts.get("top.lanesBy"), "muted");
         lanesBy.setMinWidth(0);
         plan.setMinWidth(90);
-        cluster.setMinWidth(40);
+        cluster.setMinWidth(90);
+        cluster.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         lanesBy.setLabelFor(lanes);
         undo = icon(Command.UNDO);
         redo = icon(Command.REDO);
@@ -117,6 +119,7 @@ public final class TopBar extends HBox {
             lanesBy.setManaged(!narrow);
             second.setBrief(narrow);
             connect.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+            showAge();
         };
         adapt.accept(true);
         widthProperty().map(w -> w.doubleValue() < NARROW).addListener((o, was, narrow) -> adapt.accept(narrow));
@@ -166,9 +169,11 @@ public final class TopBar extends HBox {
     }
 
     private void showAge() {
-        String line = ClusterTexts.line(snapshot, Instant.now(), texts);
-        if (!line.equals(cluster.getText())) {
-            cluster.setText(line);
+        Instant now = Instant.now();
+        String line = ClusterTexts.line(snapshot, now, texts);
+        String shown = getWidth() < NARROW ? ClusterTexts.brief(snapshot, now, texts) : line;
+        if (!shown.equals(cluster.getText())) {
+            cluster.setText(shown);
             Ui.named(cluster, line);
         }
     }

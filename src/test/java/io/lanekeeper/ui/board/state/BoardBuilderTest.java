@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class BoardBuilderTest {
-    private static final BoardState NOTHING = new BoardState("", List.of());
+    private static final BoardState NOTHING = BoardState.NONE;
     private final Plan plan = LargeCluster.plan(60, 240);
 
     @Test
