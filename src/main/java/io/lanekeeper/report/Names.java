@@ -22,7 +22,8 @@ public final class Names {
         }
         for (Node node : cluster.nodes()) {
             boolean shared = idsByName.getOrDefault(node.name(), List.of()).size() > 1;
-            byId.put(node.id(), shared || node.name().isEmpty() ? (node.name() + " " + shortId(node.id())).strip() : node.name());
+            byId.put(node.id(),
+                    shared || node.name().isEmpty() ? (node.name() + " " + shortId(node.id())).strip() : node.name());
         }
     }
 

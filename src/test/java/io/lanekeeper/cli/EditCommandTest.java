@@ -71,7 +71,8 @@ final class EditCommandTest {
 
     @Test
     void theFileItselfMayBeTheOutput() {
-        assertThat(edit("--group", "Dest", "--home", "${node.datacenter}=shanghai", "-o", file.toString()).exit()).isZero();
+        assertThat(edit("--group", "Dest", "--home", "${node.datacenter}=shanghai", "-o", file.toString()).exit())
+                .isZero();
 
         assertThat(file).content(StandardCharsets.UTF_8).contains("\"shanghai\" # the database stands there");
     }
@@ -139,7 +140,8 @@ final class EditCommandTest {
     @Test
     void theLevelSaysWhereANewConstraintGoes() {
         assertThat(edit("--group", "Src", "--home", "${meta.site}=sh", "--level", "job").out())
-                .containsPattern("(?s)job \"orders\" \\{.*constraint \\{\\s+attribute = \"\\$\\{meta.site}\".*group \"Src\"");
+                .containsPattern(
+                        "(?s)job \"orders\" \\{.*constraint \\{\\s+attribute = \"\\$\\{meta.site}\".*group \"Src\"");
         assertThat(edit("--group", "Src", "--home", "${meta.site}=sh", "--level", "task").out())
                 .containsPattern("(?s)task \"src\" \\{[^}]*constraint \\{\\s+attribute = \"\\$\\{meta.site}\"");
         assertThat(edit("--group", "Src", "--home", "${meta.site}=sh", "--level", "group").out())
@@ -154,7 +156,8 @@ final class EditCommandTest {
 
         assertThat(ran.exit()).isEqualTo(Cli.FAILED);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("${node.datacenter} = beijing", "also binds Src", "--level job", "--level group");
+        assertThat(ran.err()).contains("${node.datacenter} = beijing", "also binds Src", "--level job",
+                "--level group");
     }
 
     @Test
@@ -212,7 +215,8 @@ final class EditCommandTest {
         Path values = Files.writeString(folder.resolve("values.hcl"), "site = \"from-file\"\n");
 
         Ran without = edit("--group", "Src", "--home", "${meta.site}=sh", "--diff");
-        Ran with = edit("--group", "Src", "--home", "${meta.site}=sh", "--diff", "--var-file", values.toString(), "--var",
+        Ran with = edit("--group", "Src", "--home", "${meta.site}=sh", "--diff", "--var-file", values.toString(),
+                "--var",
                 "group=x");
 
         assertThat(without.exit()).isZero();
@@ -237,8 +241,10 @@ final class EditCommandTest {
     void theWayThatIsAskedForIsTaken() throws IOException {
         Files.writeString(file, computed());
 
-        String literal = edit("--group", "Dest", "--home", "${node.datacenter}=shanghai", "--computed", "literal").out();
-        String variable = edit("--group", "Dest", "--home", "${node.datacenter}=shanghai", "--computed", "variable").out();
+        String literal = edit("--group", "Dest", "--home", "${node.datacenter}=shanghai", "--computed", "literal")
+                .out();
+        String variable = edit("--group", "Dest", "--home", "${node.datacenter}=shanghai", "--computed", "variable")
+                .out();
 
         assertThat(literal).contains("default = \"beijing\"", "value     = \"shanghai\"");
         assertThat(variable).contains("default = \"shanghai\"", "value     = var.home");
@@ -253,8 +259,9 @@ final class EditCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"shanghai | TARGET=VALUE", "= | TARGET=VALUE", "${node.datacenter}= | TARGET=VALUE",
-        "=shanghai | single quotes"})
+    @CsvSource(delimiter = '|',
+            value = {"shanghai | TARGET=VALUE", "= | TARGET=VALUE", "${node.datacenter}= | TARGET=VALUE",
+                "=shanghai | single quotes"})
     void aHomeThatIsNotOneIsExplained(String home, String said) {
         Ran ran = edit("--group", "Dest", "--home", home);
 
@@ -328,7 +335,8 @@ final class EditCommandTest {
     }
 
     private static String bound() {
-        String constraint = "  constraint {\n    attribute = \"${node.datacenter}\"\n    value     = \"beijing\"\n  }\n\n";
+        String constraint = "  constraint {\n    attribute = \"${node.datacenter}\"\n"
+                + "    value     = \"beijing\"\n  }\n\n";
         return JOB.replaceFirst("(?s)    constraint \\{.*?\n    }\n\n", "")
                 .replace("  group \"Src\" {", constraint + "  group \"Src\" {");
     }

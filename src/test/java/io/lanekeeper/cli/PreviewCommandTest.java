@@ -86,7 +86,8 @@ final class PreviewCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Dest=2, --count takes JOB/GROUP=N", "a/b=x, --count takes JOB/GROUP=N", "a/b=, --count takes JOB/GROUP=N",
+    @CsvSource({"Dest=2, --count takes JOB/GROUP=N", "a/b=x, --count takes JOB/GROUP=N",
+        "a/b=, --count takes JOB/GROUP=N",
         "a/b=-1, --count takes JOB/GROUP=N", "prod/test_constraint/Dest=2, NAMESPACE/JOB/GROUP=N",
         "test_constraint/Gone=2, test_constraint/Gone"})
     void aCountThatCannotBeIsExplained(String count, String said) {
@@ -98,7 +99,8 @@ final class PreviewCommandTest {
 
     @Test
     void aJobOfSeveralNamespacesHasToBeNamedWithItsOwn() {
-        Plan two = Sample.plan().withJob(Plans.job("{ID: 'test_constraint', Namespace: 'prod', TaskGroups: [{Name: 'Dest'}]}"));
+        Plan two = Sample.plan()
+                .withJob(Plans.job("{ID: 'test_constraint', Namespace: 'prod', TaskGroups: [{Name: 'Dest'}]}"));
 
         assertThat(preview(two, "--count", "test_constraint/Dest=2").err()).contains("in several namespaces");
         assertThat(preview(two, "--count", "prod/test_constraint/Dest=2").exit()).isNotEqualTo(Cli.FAILED);
@@ -156,7 +158,7 @@ final class PreviewCommandTest {
         Ran ran = Ran.of("preview", folder.resolve("none.laneplan").toString());
 
         assertThat(ran.exit()).isEqualTo(Cli.FAILED);
-        assertThat(ran.err()).contains("none.laneplan cannot be read");
+        assertThat(ran.err()).contains("none.laneplan is not there");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class PullCommandTest {
 
     @Test
     void theOptionsWinOverTheEnvironment() {
-        Ran ran = Ran.with(Map.of("NOMAD_ADDR", "http://127.0.0.1:9", "NOMAD_TOKEN", "from-the-environment"), "pull", "-o",
+        Ran ran = Ran.with(Map.of("NOMAD_ADDR", "http://127.0.0.1:9", "NOMAD_TOKEN", "from-the-environment"), "pull",
+                "-o",
                 output.toString(), "--address", nomad.address(), "--token", "from-the-option", "--region", "global",
                 "--namespace", "default");
 
@@ -73,7 +74,8 @@ final class PullCommandTest {
     @Test
     void aTokenThatMayNotSeeTheClientsIsToldSoAndNothingIsWritten() {
         nomad.answerInstead(path -> path.startsWith("/v1/nodes")
-                ? Optional.of(new RecordedNomad.Answer(403, "Permission denied")) : Optional.empty());
+                ? Optional.of(new RecordedNomad.Answer(403, "Permission denied"))
+                : Optional.empty());
 
         Ran ran = pull();
 

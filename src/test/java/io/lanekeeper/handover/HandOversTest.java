@@ -7,11 +7,16 @@ import io.lanekeeper.jobspec.JobFile;
 import io.lanekeeper.jobspec.JobFileResult;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
+import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.plan.Intent;
+import io.lanekeeper.plan.JobSource;
 import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.plan.file.PlanFile;
+import io.lanekeeper.texts.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +77,81 @@ final class HandOversTest {
         assertThat(json.after().lines().filter(l -> !json.before().lines().toList().contains(l))).allMatch(
                 l -> l.contains("shanghai"));
         assertThat(json.after()).contains("\"JobModifyIndex\" : 14");
+    }
+
+    @Test
+    void onlyJobsThatThePlanChangesAreHandedOver() {
+        assertThat(HandOvers.changed(Sample.plan())).isEmpty();
+        assertThat(HandOvers.changed(moved(Sample.plan()))).extracting(j -> j.key()).containsExactly(DEST.job());
+    }
+
+    @Test
+    void aJobWithoutAFileIsHandedOverAsJsonOnly() {
+        Plan pulled = Sample.plan();
+        Plan withoutFile = pulled.withJob(PlanJob.of(JobSource.pulled(pulled.jobs().getFirst().source().json())));
+
+        assertThat(HandOvers.asFile(moved(withoutFile), DEST.job())).isEmpty();
+        assertThat(HandOvers.asJson(moved(withoutFile), DEST.job())).isPresent();
+        assertThat(HandOvers.asJson(withoutFile, new JobKey("default", "gone"))).isEmpty();
+    }
+
+    @Test
+    void theJsonIsWrappedAsNomadTakesItAndCalledByTheJob() {
+        HandOver json = HandOvers.asJson(moved(Sample.plan()), DEST.job()).orElseThrow();
+
+        assertThat(json.fileName()).isEqualTo("test_constraint.nomad.json");
+        assertThat(json.after()).startsWith("{\n  \"Job\" : {\n").endsWith("}\n");
+        assertThat(json.changed()).isTrue();
+        assertThat(HandOvers.asJson(Sample.plan(), DEST.job()).orElseThrow().changed()).isFalse();
+    }
+
+    @Test
+    void thePlanOfAHandOverIsInNomadsTerms() {
+        assertThat(HandOvers.asJson(moved(Sample.plan()), DEST.job()).orElseThrow().plan().stream().map(String::strip))
+                .startsWith("+/- Job: \"test_constraint\"", "+/- Task Group: \"Dest\"")
+                .contains("+   RTarget: \"shanghai\"", "-   RTarget: \"beijing\"");
+    }
+
+    @Test
+    void aHandOverOfSecretsIsWholeInMemoryAndMaskedOnTheScreen() {
+        HandOver file = ready(moved(imported(Sample.plan())));
+
+        assertThat(file.after()).contains(SECRET);
+        assertThat(String.join("\n", file.shown())).doesNotContain(SECRET).contains("10.2.0.31");
+        assertThat(file.shown()).hasSameSizeAs(file.after().lines().toList());
+        assertThat(file).hasToString("HandOver[default/test_constraint, dtle_job.hcl]");
+    }
+
+    @Test
+    void aHomeThatIsComputedHasOtherWays() {
+        Plan computed = switch (JobImport.again(new JobSource.File("c.hcl", """
+                variable "home" {
+                  default = "beijing"
+                }
+                job "test_constraint" {
+                  datacenters = ["beijing", "shanghai"]
+                  group "Dest" {
+                    constraint {
+                      attribute = "${node.datacenter}"
+                      value     = var.home
+                    }
+                  }
+                }
+                """), Map.of())) {
+            case JobImport.Read read -> read.into(Sample.plan());
+            case JobImport.Failed failed -> throw new AssertionError(failed);
+        };
+
+        assertThat(HandOvers.asFile(moved(computed), DEST.job()).orElseThrow())
+                .isInstanceOfSatisfying(HandOvers.Result.Refused.class, refused -> {
+                    assertThat(refused.otherwise()).hasSize(2);
+                    assertThat(refused.otherwise()).allSatisfy(o -> {
+                        assertThat(job(o.handOver().after()).group("Dest").orElseThrow().constraints())
+                                .extracting(Constraint::value)
+                                .containsExactly("shanghai");
+                        assertThat(Texts.chinese().get(o.textKey(), o.arguments())).isNotBlank();
+                    });
+                });
     }
 
     private static Plan moved(Plan plan) {

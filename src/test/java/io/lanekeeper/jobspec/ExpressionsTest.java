@@ -15,7 +15,7 @@ final class ExpressionsTest {
         "join(\",\", [{n = 1}, {n = 2}][*].n) | 1,2", "join(\",\", [{n = 1}, {n = 2}].*.n) | 1,2",
         "lookup({a = 1}, \"b\", 7) | 7", "merge({a = 1}, {a = 2}).a | 2", "element([1, 2, 3], 4) | 2",
         "format(\"%s-%03d\", \"x\", 7) | x-007", "substr(\"hello\", 1, 3) | ell", "max([1, 5, 3]...) | 5",
-        "length(flatten([[1], [2, [3]]])) | 3", "contains([\"a\"], \"a\") | true", "coalesce(null, \"\", \"z\") | z",
+        "length(flatten([[1], [2, [3]]])) | 3", "contains([\"a\"], \"a\") | true", "coalesce(null, \"z\", \"\") | z",
         "jsonencode({b = [1.5], a = null}) | {\"a\":null,\"b\":[1.5]}", "replace(\"a.b\", \".\", \"-\") | a-b",
         "\"%{ for x in [1, 2] }<${x}>%{ endfor }\" | <1><2>", "\"a ${~ \"b\" ~} c\" | abc",
         "node.class | ${node.class}", "\"${NOMAD_JOB_NAME}\" | ${NOMAD_JOB_NAME}", "try(local.nope, \"t\") | t"})

@@ -87,7 +87,8 @@ final class HistoryTest {
     }
 
     @Property(tries = 200)
-    void whatUndoOffersIsWhatRedoOffersAfterIt(@ForAll @Size(min = 1, max = 10) List<@IntRange(max = 9) Integer> lanes) {
+    void whatUndoOffersIsWhatRedoOffersAfterIt(
+            @ForAll @Size(min = 1, max = 10) List<@IntRange(max = 9) Integer> lanes) {
         History history = History.startingWith(Plan.EMPTY);
         for (int lane : lanes) {
             history = history.changed(Plan.EMPTY.withLaneAttribute("a" + lane), "to", List.of("a" + lane));
@@ -108,7 +109,8 @@ final class HistoryTest {
 
     @Test
     void aStepOfTheHistorySaysWhatItWas() {
-        History history = History.startingWith(Plan.EMPTY).changed(Plans.full(), "undo.home", List.of("Dest", "beijing"));
+        History history = History.startingWith(Plan.EMPTY)
+                .changed(Plans.full(), "undo.home", List.of("Dest", "beijing"));
 
         assertThat(history.undoable().orElseThrow().what()).isEqualTo("undo.home");
         assertThat(history.undoable().orElseThrow().arguments()).containsExactly("Dest", "beijing");
@@ -148,7 +150,8 @@ final class HistoryTest {
 
     @Test
     void savingKeepsTheHistoryAndTheName() {
-        Document changed = Document.of(Plan.EMPTY, Optional.of(Path.of("a.laneplan"))).changed(Plans.full(), "x", List.of());
+        Document changed = Document.of(Plan.EMPTY, Optional.of(Path.of("a.laneplan")))
+                .changed(Plans.full(), "x", List.of());
 
         Document saved = changed.savedTo(Path.of("b.laneplan"));
 

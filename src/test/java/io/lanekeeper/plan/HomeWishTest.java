@@ -68,7 +68,8 @@ final class HomeWishTest {
 
     @Test
     void aGroupThatIsNotThereIsUnknown() {
-        assertThat(HomeWish.set(sample, GroupKey.of("default", "test_constraint", "Gone"), DC, Home.in("x"), JobLevel.ASK))
+        assertThat(
+                HomeWish.set(sample, GroupKey.of("default", "test_constraint", "Gone"), DC, Home.in("x"), JobLevel.ASK))
                 .isEqualTo(new HomeWish.Unknown());
         assertThat(HomeWish.remove(sample, GroupKey.of("prod", "test_constraint", "Dest"), DC, JobLevel.ASK))
                 .isEqualTo(new HomeWish.Unknown());

@@ -46,8 +46,9 @@ final class PlanTest {
 
     @Test
     void jobsAreSortedByNamespaceFirst() {
-        Plan plan = Plan.of(Cluster.EMPTY, List.of(PlanJob.of(JobSource.pulled(Json.object("{ID: 'a', Namespace: 'z'}"))),
-                PlanJob.of(JobSource.pulled(Json.object("{ID: 'b', Namespace: 'c'}")))));
+        Plan plan = Plan.of(Cluster.EMPTY,
+                List.of(PlanJob.of(JobSource.pulled(Json.object("{ID: 'a', Namespace: 'z'}"))),
+                        PlanJob.of(JobSource.pulled(Json.object("{ID: 'b', Namespace: 'c'}")))));
 
         assertThat(plan.jobs()).extracting(j -> j.key().toString()).containsExactly("c/b", "z/a");
     }
@@ -162,7 +163,8 @@ final class PlanTest {
                 .isEqualTo(full);
         Plan extras = new Plan(full.clients(), full.jobs(), full.laneAttribute(), full.intents(), full.endpoints(),
                 full.named(), full.scenarios(), full.scenario(), new Extras(Map.of("x", Json.of("1"))));
-        assertThat(extras.withStep(OFF).withIntent(new Intent.SetPool(Plans.DEST.job(), "p"))
+        assertThat(extras.withStep(OFF)
+                .withIntent(new Intent.SetPool(Plans.DEST.job(), "p"))
                 .withEndpoint(new EndpointPlace("a:1", "b", "c"))
                 .withNamed(new NamedEndpoint(Plans.DEST, new Endpoint("", "q", 1)))
                 .refreshed(sample.cluster(), List.of())

@@ -102,7 +102,10 @@ final class PlannedClusterTest {
         PlannedCluster twice = sample.with(new AddClient(dtle3.plannedCopy("new", "dtle-4")))
                 .with(new AddClient(dtle3.plannedCopy("new", "dtle-5")));
 
-        assertThat(twice.cluster().nodes()).extracting(Node::name).contains("dtle-5").doesNotContain("dtle-4").hasSize(4);
+        assertThat(twice.cluster().nodes()).extracting(Node::name)
+                .contains("dtle-5")
+                .doesNotContain("dtle-4")
+                .hasSize(4);
         assertThat(twice.without("new")).isEqualTo(sample);
     }
 
@@ -113,14 +116,20 @@ final class PlannedClusterTest {
                 .with(new AddLane("a", "2"))
                 .with(relabel("gz", Map.of()));
 
-        assertThat(changed.changes()).containsExactly(new AddLane("a", "1"), relabel("gz", Map.of()), new AddLane("a", "2"));
-        assertThat(sample.with(relabel("wuhan", Map.of())).with(new AddLane("a", "1")).with(relabel("gz", Map.of())).changes())
+        assertThat(changed.changes()).containsExactly(new AddLane("a", "1"), relabel("gz", Map.of()),
+                new AddLane("a", "2"));
+        assertThat(sample.with(relabel("wuhan", Map.of()))
+                .with(new AddLane("a", "1"))
+                .with(relabel("gz", Map.of()))
+                .changes())
                 .containsExactly(relabel("gz", Map.of()), new AddLane("a", "1"));
     }
 
     @Test
     void aLaneIsAddedOnceAndTakenBack() {
-        PlannedCluster lanes = sample.with(new AddLane("a", "1")).with(new AddLane("a", "1")).with(new AddLane("b", "1"));
+        PlannedCluster lanes = sample.with(new AddLane("a", "1"))
+                .with(new AddLane("a", "1"))
+                .with(new AddLane("b", "1"));
 
         assertThat(lanes.changes()).hasSize(2);
         assertThat(lanes.withoutLane("a", "1").changes()).containsExactly(new AddLane("b", "1"));

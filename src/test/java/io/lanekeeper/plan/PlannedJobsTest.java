@@ -73,7 +73,8 @@ final class PlannedJobsTest {
                 .withIntent(new Intent.SetPool(Plans.DEST.job(), "db"))
                 .planned();
 
-        assertThat(group(planned, Plans.DEST).constraints()).containsExactly(new Constraint(DATACENTER, "=", "shanghai"),
+        assertThat(group(planned, Plans.DEST).constraints()).containsExactly(
+                new Constraint(DATACENTER, "=", "shanghai"),
                 new Constraint("${node.class}", "=", "big"), new Constraint(DATACENTER, "!=", "gz"));
         assertThat(planned.job(Plans.DEST.job()).orElseThrow().nodePool()).isEqualTo("db");
         assertThat(planned.edits().get(Plans.DEST.job())).hasSize(4);
@@ -104,7 +105,8 @@ final class PlannedJobsTest {
     @Test
     void aWishForAJobThatIsGoneIsRefused() {
         Intent pool = new Intent.SetPool(new JobKey("prod", "gone"), "db");
-        Intent home = new Intent.RemoveHome(GroupKey.of("default", "test_constraint", "Gone"), DATACENTER, JobLevel.ASK);
+        Intent home = new Intent.RemoveHome(GroupKey.of("default", "test_constraint", "Gone"), DATACENTER,
+                JobLevel.ASK);
 
         assertThat(Sample.plan().withIntent(pool).withIntent(home).planned().refused())
                 .containsExactlyInAnyOrder(pool, home);

@@ -53,14 +53,15 @@ public final class Plans {
     }
 
     /**
-     * The sample on a server that spreads, in which Dest may run anywhere: without dtle-2 it lands on the empty dtle-3 in
-     * beijing or on the empty dtle-4 in shanghai, which only the plan has.
+     * The sample on a server that spreads, in which Dest may run anywhere: without dtle-2 it lands on the empty dtle-3
+     * in beijing or on the empty dtle-4 in shanghai, which only the plan has.
      */
     public static Plan twoAlike() {
         Plan plan = free();
         Cluster c = plan.clients().snapshot();
         Cluster spreading = new Cluster(c.address(), c.region(), c.version(), c.takenAt(),
-                new SchedulerSettings("spread", false, false, true, false, false, 0), c.nodes(), c.allocations(), c.unseen());
+                new SchedulerSettings("spread", false, false, true, false, false, 0), c.nodes(), c.allocations(),
+                c.unseen());
         Node dtle3 = c.node(id(plan, "dtle-3")).orElseThrow();
         Node dtle4 = dtle3.plannedCopy("dtle-4", "dtle-4").withLabels("shanghai", "", dtle3.nodePool(), Map.of());
         return plan.withClients(PlannedCluster.of(spreading, List.of(new ClusterChange.AddClient(dtle4))));

@@ -46,7 +46,8 @@ final class ExpectationsTest {
 
     @Test
     void aGroupThatRunsCutOffDoesNotKeepRunning() {
-        assertThat(checkedIn(Plans.off(Plans.free(), "dtle-2", "dtle-3"), Expectation.runs(DEST)).brokenAt()).hasValue(1);
+        assertThat(checkedIn(Plans.off(Plans.free(), "dtle-2", "dtle-3"), Expectation.runs(DEST)).brokenAt())
+                .hasValue(1);
     }
 
     @Test

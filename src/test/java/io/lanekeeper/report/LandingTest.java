@@ -71,7 +71,9 @@ final class LandingTest {
         assertThat(then.moves()).isTrue();
         assertThat(then.places()).extracting(Place::client).startsWith("dtle-3", "dtle-4");
         assertThat(then.places().getFirst().chance()).isCloseTo(0.5, within(1e-9));
-        assertThat(then.places()).filteredOn(Place::cutOff).extracting(Place::client).contains("dtle-4")
+        assertThat(then.places()).filteredOn(Place::cutOff)
+                .extracting(Place::client)
+                .contains("dtle-4")
                 .doesNotContain("dtle-3");
     }
 
@@ -83,7 +85,8 @@ final class LandingTest {
                 .containsExactly("dtle-3", "beijing");
         assertThat(Landing.of(off, off, 0, Plans.DEST, "beijing").rows()).extracting(Row::lost)
                 .containsExactly("dtle-2", "dtle-3", "beijing");
-        assertThat(Landing.of(off, off, 99, Plans.DEST, "beijing")).isEqualTo(Landing.of(off, off, 1, Plans.DEST, "beijing"));
+        assertThat(Landing.of(off, off, 99, Plans.DEST, "beijing"))
+                .isEqualTo(Landing.of(off, off, 1, Plans.DEST, "beijing"));
     }
 
     @Test
@@ -97,9 +100,11 @@ final class LandingTest {
     void whenNobodyWantsToKnowAnyMoreItEnds() {
         AtomicInteger asked = new AtomicInteger();
 
-        assertThat(Landing.of(today, in("shanghai"), 0, Plans.DEST, "shanghai", () -> asked.incrementAndGet() < 2)).isEmpty();
+        assertThat(Landing.of(today, in("shanghai"), 0, Plans.DEST, "shanghai", () -> asked.incrementAndGet() < 2))
+                .isEmpty();
         assertThat(asked).hasValue(2);
-        assertThat(Landing.of(today, in("shanghai"), 0, Plans.DEST, "shanghai", () -> asked.incrementAndGet() < 5)).isEmpty();
+        assertThat(Landing.of(today, in("shanghai"), 0, Plans.DEST, "shanghai", () -> asked.incrementAndGet() < 5))
+                .isEmpty();
         assertThat(Landing.of(today, in("shanghai"), 0, Plans.DEST, "shanghai", () -> true)).isPresent();
     }
 

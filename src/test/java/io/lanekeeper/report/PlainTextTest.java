@@ -23,7 +23,8 @@ final class PlainTextTest {
     @Test
     void everyLaneListsItsClientsAndWhatRunsThere() {
         assertThat(lanes(Sample.plan(), Texts.english())).containsExactly("Lanes by ${node.datacenter}", "  beijing",
-                "    dtle-2   Dest", "    dtle-3", "  shanghai", "    dtle-1   Src", "  10.1.0.21:3306 stands in shanghai",
+                "    dtle-2   Dest", "    dtle-3", "  shanghai", "    dtle-1   Src",
+                "  10.1.0.21:3306 stands in shanghai",
                 "  10.2.0.31:3306 stands in beijing");
     }
 
@@ -37,9 +38,13 @@ final class PlainTextTest {
     @Test
     void aClientThatIsOffSaysSo() {
         Plan plan = Sample.plan();
-        Plan off = Plan.of(plan.cluster().withNodes(plan.cluster().nodes().stream()
-                .map(n -> n.name().equals("dtle-3") ? n.withStatus(NodeStatus.DOWN) : n)
-                .toList()), plan.jobs());
+        Plan off = Plan.of(plan.cluster()
+                .withNodes(plan.cluster()
+                        .nodes()
+                        .stream()
+                        .map(n -> n.name().equals("dtle-3") ? n.withStatus(NodeStatus.DOWN) : n)
+                        .toList()),
+                plan.jobs());
 
         assertThat(lanes(off, Texts.english())).contains("    dtle-3 (down)");
     }
@@ -76,7 +81,8 @@ final class PlainTextTest {
         Plan moved = Sample.plan()
                 .withIntent(new Intent.SetHome(Plans.DEST, Plan.DATACENTER, Home.in("shanghai"), JobLevel.ASK));
 
-        assertThat(preview(moved, Texts.english()).subList(0, 2)).containsExactly("When the changed jobs are registered",
+        assertThat(preview(moved, Texts.english()).subList(0, 2)).containsExactly(
+                "When the changed jobs are registered",
                 "   Dest moves from dtle-2 to dtle-1 (Runs on dtle-1, cut off: 10.2.0.31:3306 stands in beijing)");
     }
 
@@ -101,16 +107,20 @@ final class PlainTextTest {
         assertThat(preview(expecting, Texts.english())).endsWith(
                 "\u2715 Dest stays in beijing and runs (not after step 2)", "\u2713 Src keeps running");
         assertThat(preview(expecting, Texts.chinese())).endsWith(
-                "\u2715 Dest \u7559\u5728 beijing \u5e76\u8fd0\u884c\uff08\u7b2c 2 \u6b65\u540e\u4e0d\u6210\u7acb\uff09",
+                "\u2715 Dest \u7559\u5728 beijing \u5e76\u8fd0\u884c"
+                        + "\uff08\u7b2c 2 \u6b65\u540e\u4e0d\u6210\u7acb\uff09",
                 "\u2713 Src \u6301\u7eed\u8fd0\u884c");
     }
 
     @Test
     void whatIsNotModelledIsListedAtTheEnd() {
-        Plan plan = Sample.plan().withJob(Plans.job("""
-                {ID: 'web', JobModifyIndex: 1, Datacenters: ['*'], TaskGroups: [{Name: 'web', PreventRescheduleOnLost: true,
-                  Tasks: [{Name: 't', Driver: 'dtle'}]}]}
-                """));
+        Plan plan = Sample.plan()
+                .withJob(Plans
+                        .job("""
+                                {ID: 'web', JobModifyIndex: 1, Datacenters: ['*'], TaskGroups: [{Name: 'web',
+                                  PreventRescheduleOnLost: true,
+                                  Tasks: [{Name: 't', Driver: 'dtle'}]}]}
+                                """));
 
         List<String> lines = preview(plan, Texts.english());
 
@@ -121,7 +131,9 @@ final class PlainTextTest {
     @Test
     void ofManyClientsTwentyGiveTheirReasonsAndTheOthersAreCounted() {
         Node one = Sample.plan().cluster().nodes().getFirst();
-        List<Node> many = IntStream.range(0, 50).mapToObj(i -> one.plannedCopy("id-" + i, "client-" + (100 + i))).toList();
+        List<Node> many = IntStream.range(0, 50)
+                .mapToObj(i -> one.plannedCopy("id-" + i, "client-" + (100 + i)))
+                .toList();
         Plan plan = Plan.of(Cluster.EMPTY.withNodes(many), List.of(Plans.job(
                 "{ID: 'x', JobModifyIndex: 1, TaskGroups: [{Name: 'x', Tasks: [{Name: 't', Driver: 'none'}]}]}")));
 

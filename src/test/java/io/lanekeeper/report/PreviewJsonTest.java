@@ -37,8 +37,9 @@ final class PreviewJsonTest {
 
     @Test
     void whatRegisteringTheChangedJobDoesStandsAtTheStart() {
-        JsonNode start = json(Plans.free().withIntent(new Intent.SetHome(Plans.DEST, Plan.DATACENTER,
-                Home.in("shanghai"), JobLevel.ASK)))
+        JsonNode start = json(Plans.free()
+                .withIntent(new Intent.SetHome(Plans.DEST, Plan.DATACENTER,
+                        Home.in("shanghai"), JobLevel.ASK)))
                 .path("start");
 
         assertThat(group(start, "Dest").path("effect").asText()).isEqualTo("moves");
@@ -147,8 +148,9 @@ final class PreviewJsonTest {
     @Test
     void expectationsSayWhetherTheyHoldAndWhichStepBreaksThem() {
         Plan plan = Plans.off("dtle-2", "dtle-3");
-        Plan expecting = plan.withCurrent(plan.currentScenario().withExpectations(
-                List.of(new Expectation(Plans.DEST, Plan.DATACENTER, "beijing"), Expectation.runs(Plans.SRC))));
+        Plan expecting = plan.withCurrent(plan.currentScenario()
+                .withExpectations(
+                        List.of(new Expectation(Plans.DEST, Plan.DATACENTER, "beijing"), Expectation.runs(Plans.SRC))));
 
         assertThat(json(expecting).path("expectations")).isEqualTo(Json.of("""
                 [{namespace: 'default', job: 'test_constraint', group: 'Dest', attribute: '${node.datacenter}',

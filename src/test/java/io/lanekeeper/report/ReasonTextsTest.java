@@ -30,7 +30,8 @@ final class ReasonTextsTest {
                 .isEqualTo(new ReasonTexts.Line("memory exhausted", "asks 512, 100 left"));
         assertThat(english().line(new Reason.MissingDriver("dtle", false)))
                 .isEqualTo(new ReasonTexts.Line("missing drivers", "driver dtle is not there"));
-        assertThat(english().line(new Reason.MissingDriver("dtle", true)).plain()).isEqualTo("driver dtle is not healthy");
+        assertThat(english().line(new Reason.MissingDriver("dtle", true)).plain())
+                .isEqualTo("driver dtle is not healthy");
     }
 
     @Test
@@ -70,7 +71,8 @@ final class ReasonTextsTest {
         List<String> words = new ArrayList<>(List.of(word));
         Arrays.stream(NodeStatus.values()).filter(s -> s != NodeStatus.READY).map(NodeStatus::word).forEach(words::add);
         for (Texts texts : List.of(Texts.english(), Texts.chinese())) {
-            assertThat(words).allSatisfy(w -> assertThat(new ReasonTexts(texts).text(new Reason.NotReady(w))).isNotBlank());
+            assertThat(words)
+                    .allSatisfy(w -> assertThat(new ReasonTexts(texts).text(new Reason.NotReady(w))).isNotBlank());
         }
     }
 

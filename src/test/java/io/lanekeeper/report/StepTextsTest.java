@@ -7,9 +7,9 @@ import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.Plans;
 import io.lanekeeper.report.Sentence.Severity;
+import io.lanekeeper.scheduling.place.ClassTrap;
 import io.lanekeeper.scheduling.preview.Effect;
 import io.lanekeeper.scheduling.preview.StepResult;
-import io.lanekeeper.scheduling.place.ClassTrap;
 import io.lanekeeper.texts.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,8 @@ final class StepTextsTest {
 
     @Test
     void aJobThatIsStoppedDoesNotCountAsASecondOne() {
-        Plan one = Plans.off(Sample.plan().withJob(Plans.job("{ID: 'old', Stop: true, TaskGroups: [{Name: 'x'}]}")), "dtle-2");
+        Plan one = Plans.off(Sample.plan().withJob(Plans.job("{ID: 'old', Stop: true, TaskGroups: [{Name: 'x'}]}")),
+                "dtle-2");
 
         assertThat(told(one, Texts.english())).contains("Dest moves from dtle-2 to dtle-3 | certain");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lanekeeper.model.cluster.Allocation;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.testing.Json;
 import io.lanekeeper.testing.Recordings;
 import java.util.ArrayList;
@@ -61,7 +61,8 @@ final class AllocationJsonTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        Allocation allocation = new Allocation("a1", GroupKey.of("prod", "orders", "Dest"), "orders.Dest[2]", "n1", "stop",
+        Allocation allocation = new Allocation("a1", GroupKey.of("prod", "orders", "Dest"), "orders.Dest[2]", "n1",
+                "stop",
                 "failed", new Resources(500, 256, 300), List.of("n7", "n8"), 42);
 
         assertThat(AllocationJson.read(AllocationJson.write(allocation))).isEqualTo(allocation);

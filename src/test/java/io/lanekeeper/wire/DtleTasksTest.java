@@ -62,11 +62,14 @@ final class DtleTasksTest {
 
     @Test
     void aTargetThatNamesItsDatabaseTwiceHasItOnce() {
-        Job job = JobJson.read(Json.of("""
-                {ID: 'a', TaskGroups: [
-                  {Name: 's', Tasks: [{Name: 'src', Driver: 'dtle', Config: {DestConnectionConfig: {Host: '10.2.0.31', Port: 3306}}}]},
-                  {Name: 'd', Tasks: [{Name: 'dest', Driver: 'dtle', Config: {ConnectionConfig: {Host: '10.2.0.31', Port: 3306}}}]}]}
-                """));
+        Job job = JobJson.read(
+                Json.of("""
+                        {ID: 'a', TaskGroups: [
+                          {Name: 's', Tasks: [{Name: 'src', Driver: 'dtle',
+                            Config: {DestConnectionConfig: {Host: '10.2.0.31', Port: 3306}}}]},
+                          {Name: 'd', Tasks: [{Name: 'dest', Driver: 'dtle',
+                            Config: {ConnectionConfig: {Host: '10.2.0.31', Port: 3306}}}]}]}
+                        """));
 
         assertThat(group(job, "d").endpoints()).containsExactly(TARGET);
         assertThat(group(job, "s").endpoints()).isEmpty();
@@ -125,8 +128,9 @@ final class DtleTasksTest {
     }
 
     private static Job job(String task, String driver, String config) {
-        return JobJson.read(Json.of("{ID: 'a', TaskGroups: [{Name: 'g', Tasks: [{Name: '" + task + "', Driver: '" + driver
-                + "', Config: " + config + "}]}]}"));
+        return JobJson
+                .read(Json.of("{ID: 'a', TaskGroups: [{Name: 'g', Tasks: [{Name: '" + task + "', Driver: '" + driver
+                        + "', Config: " + config + "}]}]}"));
     }
 
     private static TaskGroup group(Job job, String name) {

@@ -2,7 +2,6 @@ package io.lanekeeper.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Affinity;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.DeviceAsk;
@@ -11,6 +10,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.NetworkAsk;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.Spread;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
@@ -77,24 +77,32 @@ final class JobJsonTest {
 
     @Test
     void nullMeansTheSameAsAbsent() {
-        assertThat(read("""
-                {ID: 'a', Name: null, Namespace: null, Type: null, Priority: null, Status: null, Stop: null, Region: null,
-                 Datacenters: null, NodePool: null, Constraints: null, Affinities: null, Spreads: null, TaskGroups: null,
-                 Periodic: null, ParameterizedJob: null, Version: null, JobModifyIndex: null}
-                """)).isEqualTo(read("{ID: 'a'}"));
+        assertThat(
+                read("""
+                        {ID: 'a', Name: null, Namespace: null, Type: null, Priority: null, Status: null, Stop: null,
+                          Region: null,
+                         Datacenters: null, NodePool: null, Constraints: null, Affinities: null, Spreads: null,
+                           TaskGroups: null,
+                         Periodic: null, ParameterizedJob: null, Version: null, JobModifyIndex: null}
+                        """))
+                .isEqualTo(read("{ID: 'a'}"));
     }
 
     @Test
     void everyFieldOfAJobIsRead() {
-        Job job = read("""
-                {ID: 'orders/dispatch-1', Name: 'orders', Namespace: 'prod', Type: 'batch', Priority: 80, Status: 'dead',
-                 Stop: true, Region: 'eu', Datacenters: ['dc*'], NodePool: 'db', Version: 7, JobModifyIndex: 4321,
-                 Constraints: [{LTarget: '${attr.kernel.name}', RTarget: 'linux', Operand: '='}],
-                 Affinities: [{LTarget: '${node.class}', RTarget: 'big', Operand: '=', Weight: -20}, {Weight: null}],
-                 Spreads: [{Attribute: '${node.datacenter}', Weight: 80,
-                            SpreadTarget: [{Value: 'dc1', Percent: 70}, {Value: 'dc2', Percent: 30}]},
-                           {Attribute: '${node.class}', SpreadTarget: null}]}
-                """);
+        Job job = read(
+                """
+                        {ID: 'orders/dispatch-1', Name: 'orders', Namespace: 'prod', Type: 'batch', Priority: 80,
+                          Status: 'dead',
+                         Stop: true, Region: 'eu', Datacenters: ['dc*'], NodePool: 'db', Version: 7,
+                           JobModifyIndex: 4321,
+                         Constraints: [{LTarget: '${attr.kernel.name}', RTarget: 'linux', Operand: '='}],
+                         Affinities: [{LTarget: '${node.class}', RTarget: 'big', Operand: '=', Weight: -20},
+                           {Weight: null}],
+                         Spreads: [{Attribute: '${node.datacenter}', Weight: 80,
+                                    SpreadTarget: [{Value: 'dc1', Percent: 70}, {Value: 'dc2', Percent: 30}]},
+                                   {Attribute: '${node.class}', SpreadTarget: null}]}
+                        """);
 
         assertThat(job).isEqualTo(new Job(new JobKey("prod", "orders/dispatch-1"), "orders", JobType.BATCH, 80, "dead",
                 true, "eu", List.of("dc*"), "db", List.of(new Constraint("${attr.kernel.name}", "=", "linux")),
@@ -127,23 +135,30 @@ final class JobJsonTest {
 
     @Test
     void everyFieldOfAGroupIsRead() {
-        TaskGroup group = read("""
-                {ID: 'a', TaskGroups: [{Name: 'g', Count: 3, EphemeralDisk: {SizeMB: 1000}, Migrate: {MaxParallel: 2},
-                  Constraints: [{Operand: 'distinct_hosts'}], Affinities: [{LTarget: '${node.class}', Weight: 5}],
-                  Spreads: [{Attribute: '${meta.rack}', Weight: 10}],
-                  Networks: [{Mode: 'bridge', ReservedPorts: [{Label: 'db', Value: 3306}, {Value: 8193}],
-                              DynamicPorts: [{Label: 'http'}, {Label: 'x'}]}, {}],
-                  Volumes: {z: {Name: 'z', Type: 'csi', Source: 's1', ReadOnly: true}, a: {Name: 'a', Type: 'host', Source: 's2'}},
-                  Disconnect: {LostAfter: 3600000000000, StopOnClientAfter: 60000000000, Replace: false},
-                  PreventRescheduleOnLost: true}]}
-                """).groups().getFirst();
+        TaskGroup group = read(
+                """
+                        {ID: 'a', TaskGroups: [{Name: 'g', Count: 3, EphemeralDisk: {SizeMB: 1000},
+                          Migrate: {MaxParallel: 2},
+                          Constraints: [{Operand: 'distinct_hosts'}], Affinities: [{LTarget: '${node.class}',
+                            Weight: 5}],
+                          Spreads: [{Attribute: '${meta.rack}', Weight: 10}],
+                          Networks: [{Mode: 'bridge', ReservedPorts: [{Label: 'db', Value: 3306}, {Value: 8193}],
+                                      DynamicPorts: [{Label: 'http'}, {Label: 'x'}]}, {}],
+                          Volumes: {z: {Name: 'z', Type: 'csi', Source: 's1', ReadOnly: true}, a: {Name: 'a',
+                            Type: 'host', Source: 's2'}},
+                          Disconnect: {LostAfter: 3600000000000, StopOnClientAfter: 60000000000, Replace: false},
+                          PreventRescheduleOnLost: true}]}
+                        """)
+                .groups()
+                .getFirst();
 
         assertThat(group).isEqualTo(new TaskGroup("g", 3, List.of(new Constraint("", "distinct_hosts", "")),
                 List.of(new Affinity("${node.class}", "", "", 5)), List.of(new Spread("${meta.rack}", 10, List.of())),
                 List.of(), 1000,
                 List.of(new NetworkAsk("bridge", List.of(3306, 8193), 2), new NetworkAsk("", List.of(), 0)),
                 List.of(new VolumeAsk("a", "host", "s2", false), new VolumeAsk("z", "csi", "s1", true)),
-                new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofMinutes(1)), false, true), 2));
+                new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofMinutes(1)), false, true),
+                2));
     }
 
     @Test
@@ -165,8 +180,9 @@ final class JobJsonTest {
     @Test
     void theOlderFieldsOfADisconnectAreReadAndTheBlockWins() {
         assertThat(disconnect("{MaxClientDisconnect: 7200000000000, StopAfterClientDisconnect: 30000000000}"))
-                .isEqualTo(new DisconnectRule(Optional.of(Duration.ofHours(2)), Optional.of(Duration.ofSeconds(30)), true,
-                        false));
+                .isEqualTo(
+                        new DisconnectRule(Optional.of(Duration.ofHours(2)), Optional.of(Duration.ofSeconds(30)), true,
+                                false));
         assertThat(disconnect("{MaxClientDisconnect: 7200000000000, Disconnect: {LostAfter: 60000000000}}").lostAfter())
                 .contains(Duration.ofMinutes(1));
         assertThat(disconnect("{MaxClientDisconnect: 0, Disconnect: {LostAfter: 0, Replace: null}}"))
@@ -176,13 +192,16 @@ final class JobJsonTest {
 
     @Test
     void everyFieldOfATaskIsRead() {
-        Task task = task("""
-                {Name: 't', Driver: 'docker', Constraints: [{LTarget: 'a', Operand: '!=', RTarget: 'b'}],
-                 Affinities: [{LTarget: 'a', Operand: '=', RTarget: 'b', Weight: 100}],
-                 Resources: {CPU: 500, MemoryMB: 256, MemoryMaxMB: 512, Cores: 0, DiskMB: 77, Devices: [
-                   {Name: 'nvidia/gpu', Count: 2, Constraints: [{LTarget: '${device.attr.memory}', Operand: '>=', RTarget: '8 GiB'}],
-                    Affinities: [{LTarget: '${device.model}', Operand: '=', RTarget: 'a100', Weight: 30}]}, {Name: 'fpga'}]}}
-                """);
+        Task task = task(
+                """
+                        {Name: 't', Driver: 'docker', Constraints: [{LTarget: 'a', Operand: '!=', RTarget: 'b'}],
+                         Affinities: [{LTarget: 'a', Operand: '=', RTarget: 'b', Weight: 100}],
+                         Resources: {CPU: 500, MemoryMB: 256, MemoryMaxMB: 512, Cores: 0, DiskMB: 77, Devices: [
+                           {Name: 'nvidia/gpu', Count: 2, Constraints: [{LTarget: '${device.attr.memory}',
+                             Operand: '>=', RTarget: '8 GiB'}],
+                            Affinities: [{LTarget: '${device.model}', Operand: '=', RTarget: 'a100', Weight: 30}]},
+                              {Name: 'fpga'}]}}
+                        """);
 
         assertThat(task).isEqualTo(new Task("t", "docker", List.of(new Constraint("a", "!=", "b")),
                 List.of(new Affinity("a", "=", "b", 100)), new Resources(500, 256, 0), 0, 512,
@@ -211,7 +230,10 @@ final class JobJsonTest {
     }
 
     private static Task task(String json) {
-        return read("{ID: 'a', TaskGroups: [{Name: 'g', Tasks: [" + json + "]}]}").groups().getFirst().tasks().getFirst();
+        return read("{ID: 'a', TaskGroups: [{Name: 'g', Tasks: [" + json + "]}]}").groups()
+                .getFirst()
+                .tasks()
+                .getFirst();
     }
 
     private static Job read(String json) {

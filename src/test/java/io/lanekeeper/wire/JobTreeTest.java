@@ -29,7 +29,8 @@ final class JobTreeTest {
     @ValueSource(strings = {"1.1.2", "1.5.5", "1.11.3"})
     void jsonAndModelAgreeOnEveryEdit(String version) {
         ObjectNode json = (ObjectNode) Recordings.read(version, "job");
-        List<JobEdit> edits = List.of(new JobEdit.ReplaceConstraint(IN_DEST, 0, HOME), add(IN_JOB, BIG), add(IN_TASK, BIG),
+        List<JobEdit> edits = List.of(new JobEdit.ReplaceConstraint(IN_DEST, 0, HOME), add(IN_JOB, BIG),
+                add(IN_TASK, BIG),
                 add(IN_TASK, HOME), new JobEdit.RemoveConstraint(IN_TASK, 0), new JobEdit.AddAffinity(IN_DEST, WISH),
                 new JobEdit.AddAffinity(IN_JOB, WISH), new JobEdit.AddAffinity(IN_TASK, WISH),
                 new JobEdit.ReplaceAffinity(IN_DEST, 0, new Affinity("a", "!=", "b", -1)),

@@ -9,7 +9,7 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeDevice;
 import io.lanekeeper.model.cluster.NodeNetwork;
 import io.lanekeeper.model.cluster.NodeStatus;
-import io.lanekeeper.model.cluster.Resources;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.testing.Json;
 import io.lanekeeper.testing.Recordings;
 import java.util.List;
@@ -118,7 +118,9 @@ final class NodeJsonTest {
     /** Servers of before 0.9 had Resources and Reserved only; clients that old may stand beside newer ones. */
     @Test
     void amountsOfAnOldClientAreReadFromTheOldFields() {
-        Node old = node("{Resources: {CPU: 1000, MemoryMB: 2000, DiskMB: 3000}, Reserved: {CPU: 10, MemoryMB: 20, DiskMB: 30}}");
+        Node old = node(
+                "{Resources: {CPU: 1000, MemoryMB: 2000, DiskMB: 3000}, Reserved: {CPU: 10, MemoryMB: 20, "
+                        + "DiskMB: 30}}");
 
         assertThat(old.resources()).isEqualTo(new Resources(1000, 2000, 3000));
         assertThat(old.reserved()).isEqualTo(new Resources(10, 20, 30));
@@ -165,7 +167,8 @@ final class NodeJsonTest {
     @Test
     void mapsAreSortedWhateverOrderTheyCameIn() {
         JsonNode written = NodeJson.write(
-                node("{Attributes: {b: '2', a: '1', c: '3'}, Meta: {z: '1', y: '2'}, Drivers: {exec: {}, docker: {}}}"));
+                node("{Attributes: {b: '2', a: '1', c: '3'}, Meta: {z: '1', y: '2'}, Drivers: {exec: {}, "
+                        + "docker: {}}}"));
 
         assertThat(written.path("Attributes").fieldNames()).toIterable().containsExactly("a", "b", "c");
         assertThat(written.path("Meta").fieldNames()).toIterable().containsExactly("y", "z");

@@ -27,7 +27,9 @@ final class SchedulerJsonTest {
                 .isEqualTo(new SchedulerSettings("binpack", false, false, false, false, false, 0));
         assertThat(read("{PreemptionConfig: {SysBatchSchedulerEnabled: true}}"))
                 .isEqualTo(new SchedulerSettings("binpack", false, false, true, true, false, 0));
-        assertThat(read("{SchedulerAlgorithm: 'spread', MemoryOversubscriptionEnabled: true, NodeLimitForFeasibilityChecks: 7}"))
+        assertThat(read(
+                "{SchedulerAlgorithm: 'spread', MemoryOversubscriptionEnabled: true, "
+                        + "NodeLimitForFeasibilityChecks: 7}"))
                 .isEqualTo(new SchedulerSettings("spread", false, false, true, false, true, 7));
     }
 
@@ -42,7 +44,8 @@ final class SchedulerJsonTest {
         SchedulerSettings all = new SchedulerSettings("spread", true, true, false, true, true, 25);
 
         assertThat(SchedulerJson.read(SchedulerJson.write(all))).isEqualTo(all);
-        assertThat(SchedulerJson.read(SchedulerJson.write(SchedulerSettings.DEFAULT))).isEqualTo(SchedulerSettings.DEFAULT);
+        assertThat(SchedulerJson.read(SchedulerJson.write(SchedulerSettings.DEFAULT)))
+                .isEqualTo(SchedulerSettings.DEFAULT);
     }
 
     private static SchedulerSettings read(String json) {

@@ -65,7 +65,8 @@ final class SecretsTest {
 
     @Test
     void aSecretInABlockWithANameLikeASecretGoes() {
-        assertThat(Secrets.maskText("task \"user-service\" {\n  env {\n    DB_PASSWORD = \"c4n4ry-of-the-house\"\n  }\n}"))
+        assertThat(
+                Secrets.maskText("task \"user-service\" {\n  env {\n    DB_PASSWORD = \"c4n4ry-of-the-house\"\n  }\n}"))
                 .doesNotContain(CANARY)
                 .contains("task \"user-service\" {");
     }
@@ -190,9 +191,11 @@ final class SecretsTest {
 
     @Test
     void theKeysOfASecretObjectStayReadable() {
-        assertThat(Secrets.maskText("secrets = { \"first\" = \"c4n4ry-of-the-house\", \"second\" : \"c4n4ry-of-the-house\" }"))
-                .isEqualTo("secrets = { \"first\" = \"" + Secrets.PLACEHOLDER + "\", \"second\" : \"" + Secrets.PLACEHOLDER
-                        + "\" }");
+        assertThat(Secrets
+                .maskText("secrets = { \"first\" = \"c4n4ry-of-the-house\", \"second\" : \"c4n4ry-of-the-house\" }"))
+                .isEqualTo(
+                        "secrets = { \"first\" = \"" + Secrets.PLACEHOLDER + "\", \"second\" : \"" + Secrets.PLACEHOLDER
+                                + "\" }");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.lanekeeper.jobspec.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,6 +21,9 @@ final class Format {
             String replacement = m.group().equals("%%") ? "%" : verb(m, arguments.get(next++));
             m.appendReplacement(result, Matcher.quoteReplacement(replacement));
         }
+        if (next < arguments.size()) {
+            throw new IllegalArgumentException("more values than verbs");
+        }
         return m.appendTail(result).toString();
     }
 
@@ -27,7 +31,8 @@ final class Format {
         String flags = m.group(1);
         String width = m.group(2);
         String formatted = switch (m.group(4)) {
-            case "s", "v" -> Convert.text(value).orElseThrow(IllegalArgumentException::new);
+            case "s" -> Convert.text(value).orElseThrow(IllegalArgumentException::new);
+            case "v" -> Convert.text(value).orElseGet(() -> TextFunctions.json(value));
             case "q" -> "\"" + Convert.text(value)
                     .orElseThrow(IllegalArgumentException::new)
                     .replace("\\", "\\\\")
@@ -35,8 +40,10 @@ final class Format {
             case "t" -> Convert.flag(value).orElseThrow(IllegalArgumentException::new).toString();
             case "d" -> whole(flags, width, value);
             case "x" -> Convert.number(value).orElseThrow(IllegalArgumentException::new).toBigInteger().toString(16);
-            case "f" -> String.format(Locale.ROOT, "%." + (m.group(3) == null ? "6" : m.group(3)) + "f",
-                    Convert.number(value).orElseThrow(IllegalArgumentException::new));
+            case "f" -> Convert.number(value)
+                    .orElseThrow(IllegalArgumentException::new)
+                    .setScale(m.group(3) == null ? 6 : Integer.parseInt(m.group(3)), RoundingMode.HALF_EVEN)
+                    .toPlainString();
             default -> throw new IllegalArgumentException(m.group());
         };
         if (width.isEmpty() || formatted.length() >= Integer.parseInt(width)) {
@@ -49,6 +56,6 @@ final class Format {
     private static String whole(String flags, String width, JsonNode value) {
         boolean zeros = flags.contains("0") && !width.isEmpty();
         return String.format(Locale.ROOT, "%" + (flags.contains("+") ? "+" : "") + (zeros ? "0" + width : "") + "d",
-                Convert.number(value).orElseThrow(IllegalArgumentException::new).toBigInteger());
+                Convert.number(value).orElseThrow(IllegalArgumentException::new).toBigIntegerExact());
     }
 }

@@ -31,7 +31,7 @@ final class ListFunctions {
     private ListFunctions() {}
 
     static void addTo(Map<String, Function> all) {
-        all.put("length", a -> LongNode.valueOf(length(a)));
+        all.put("length", a -> LongNode.valueOf(list(a, 0).size()));
         all.put("concat", ListFunctions::concat);
         all.put("element", a -> list(a, 0).get(Math.floorMod(integer(a, 1), list(a, 0).size())));
         all.put("lookup", ListFunctions::lookup);
@@ -41,7 +41,7 @@ final class ListFunctions {
         all.put("contains", a -> BooleanNode.valueOf(elements(a, 0).stream()
                 .anyMatch(
                         e -> Operators.same(e, a.get(1)))));
-        all.put("index", ListFunctions::index);
+        all.put("index", a -> list(a, 0).required(integer(a, 1)));
         all.put("coalesce", ListFunctions::coalesce);
         all.put("coalescelist", a -> a.stream()
                 .filter(l -> l.isArray() && !l.isEmpty())
@@ -52,11 +52,7 @@ final class ListFunctions {
                 .filter(e -> !e.isNull() && !e.asText().isEmpty())
                 .toList()));
         all.put("distinct", a -> array(new LinkedHashSet<>(elements(a, 0))));
-        all.put("toset", a -> set(elements(a, 0)));
         all.put("setunion", a -> set(elements((ArrayNode) concat(a))));
-        all.put("tolist", a -> array(elements(a, 0)));
-        all.put("tomap", a -> map(a, 0));
-        all.put("reverse", a -> array(elements(a, 0).reversed()));
         all.put("sort", a -> array(elements(a, 0).stream()
                 .sorted(Comparator.comparing(ListFunctions::textOf))
                 .toList()));
@@ -98,11 +94,6 @@ final class ListFunctions {
         return sorted;
     }
 
-    private static long length(List<JsonNode> a) {
-        JsonNode of = a.getFirst();
-        return of.isContainerNode() ? of.size() : text(a, 0).codePointCount(0, text(a, 0).length());
-    }
-
     private static JsonNode concat(List<JsonNode> a) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < a.size(); i++) {
@@ -126,19 +117,9 @@ final class ListFunctions {
         return all;
     }
 
-    private static JsonNode index(List<JsonNode> a) {
-        List<JsonNode> elements = elements(a, 0);
-        for (int i = 0; i < elements.size(); i++) {
-            if (Operators.same(elements.get(i), a.get(1))) {
-                return LongNode.valueOf(i);
-            }
-        }
-        throw new IllegalArgumentException("not in the list");
-    }
-
     private static JsonNode coalesce(List<JsonNode> a) {
         return a.stream()
-                .filter(v -> !v.isNull() && !(v.isTextual() && v.textValue().isEmpty()))
+                .filter(v -> !v.isNull())
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
     }

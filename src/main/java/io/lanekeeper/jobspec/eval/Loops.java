@@ -36,7 +36,9 @@ final class Loops {
     }
 
     private static void put(ObjectNode map, String key, JsonNode value, boolean grouping) {
-        if (!grouping) {
+        if (!grouping && map.has(key)) {
+            throw new IllegalArgumentException("two of one key");
+        } else if (!grouping) {
             map.set(key, value);
         } else if (map.get(key) instanceof ArrayNode group) {
             group.add(value);

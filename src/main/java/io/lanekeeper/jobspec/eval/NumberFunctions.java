@@ -4,7 +4,6 @@ import static io.lanekeeper.jobspec.eval.Functions.number;
 import static io.lanekeeper.jobspec.eval.Functions.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -31,9 +30,6 @@ final class NumberFunctions {
         all.put("signum", a -> Convert.node(BigDecimal.valueOf(number(a, 0).signum())));
         all.put("parseint", a -> Convert.node(
                 new BigDecimal(new BigInteger(text(a, 0), Functions.integer(a, 1)))));
-        all.put("tonumber", a -> a.getFirst().isNull() ? a.getFirst() : Convert.node(number(a, 0)));
-        all.put("tobool", a -> a.getFirst().isNull() ? a.getFirst()
-                : BooleanNode.valueOf(Convert.flag(a.getFirst()).orElseThrow(IllegalArgumentException::new)));
     }
 
     private static List<BigDecimal> numbers(List<JsonNode> a) {

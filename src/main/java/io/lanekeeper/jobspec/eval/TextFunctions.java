@@ -5,12 +5,12 @@ import static io.lanekeeper.jobspec.eval.Functions.list;
 import static io.lanekeeper.jobspec.eval.Functions.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -26,8 +26,12 @@ import java.util.function.UnaryOperator;
 /** Functions of texts. */
 final class TextFunctions {
     private static final int LONGEST = 8 << 20;
+    /** What Unicode calls blank; Java's own word for it leaves out the blank that must not break. */
+    private static final String BLANKS = "\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+            + "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private TextFunctions() {}
@@ -36,9 +40,10 @@ final class TextFunctions {
         one(all, "upper", s -> s.toUpperCase(Locale.ROOT));
         one(all, "lower", s -> s.toLowerCase(Locale.ROOT));
         one(all, "title", TextFunctions::title);
-        one(all, "trimspace", String::strip);
+        one(all, "trimspace", s -> trim(s, BLANKS));
         one(all, "chomp", s -> s.replaceAll("[\r\n]+$", ""));
         one(all, "strrev", s -> new StringBuilder(s).reverse().toString());
+        one(all, "reverse", s -> new StringBuilder(s).reverse().toString());
         one(all, "base64encode",
                 s -> Base64.getEncoder().encodeToString(s.getBytes(StandardCharsets.UTF_8)));
         one(all, "base64decode", s -> new String(Base64.getDecoder().decode(s), StandardCharsets.UTF_8));
@@ -48,8 +53,6 @@ final class TextFunctions {
                 ? text(a, 0).substring(0, text(a, 0).length() - text(a, 1).length())
                 : text(a, 0)));
         all.put("trim", a -> TextNode.valueOf(trim(text(a, 0), text(a, 1))));
-        all.put("startswith", a -> BooleanNode.valueOf(text(a, 0).startsWith(text(a, 1))));
-        all.put("endswith", a -> BooleanNode.valueOf(text(a, 0).endsWith(text(a, 1))));
         all.put("strlen", a -> IntNode.valueOf(text(a, 0).codePointCount(0, text(a, 0).length())));
         all.put("format", a -> TextNode.valueOf(Format.format(text(a, 0), a.subList(1, a.size()))));
         all.put("join", TextFunctions::join);
@@ -58,13 +61,17 @@ final class TextFunctions {
         all.put("substr", TextFunctions::substr);
         all.put("indent", a -> TextNode.valueOf(
                 text(a, 1).replace("\n", "\n" + " ".repeat(Math.clamp(integer(a, 0), 0, 1000)))));
-        all.put("tostring", a -> a.getFirst().isNull() ? a.getFirst() : TextNode.valueOf(text(a, 0)));
         all.put("jsonencode", a -> TextNode.valueOf(json(a.getFirst())));
         all.put("jsondecode", TextFunctions::jsondecode);
     }
 
     private static void one(Map<String, Function> all, String name, UnaryOperator<String> function) {
-        all.put(name, a -> TextNode.valueOf(function.apply(text(a, 0))));
+        all.put(name, a -> {
+            if (a.size() > 1) {
+                throw new IllegalArgumentException("one is taken");
+            }
+            return TextNode.valueOf(function.apply(text(a, 0)));
+        });
     }
 
     private static String title(String text) {
@@ -72,7 +79,7 @@ final class TextFunctions {
         boolean atStart = true;
         for (int c : text.codePoints().toArray()) {
             result.appendCodePoint(atStart ? Character.toTitleCase(c) : c);
-            atStart = !Character.isLetterOrDigit(c) && c != '_' && c != '\'';
+            atStart = !Character.isLetterOrDigit(c) && c != '_';
         }
         return result.toString();
     }
@@ -118,13 +125,9 @@ final class TextFunctions {
         return parts.add(rest.substring(from));
     }
 
-    /** Patterns between slashes are not supported: they could take for ever. */
     private static JsonNode replace(List<JsonNode> a) {
         String what = text(a, 1);
         String with = text(a, 2);
-        if (what.length() > 1 && what.startsWith("/") && what.endsWith("/")) {
-            throw new IllegalArgumentException("a pattern");
-        }
         if (text(a, 0).length() * (1L + with.length()) > LONGEST) {
             throw new IllegalArgumentException("too long");
         }
@@ -140,9 +143,15 @@ final class TextFunctions {
         return TextNode.valueOf(new String(points, start, length));
     }
 
-    private static String json(JsonNode value) {
+    /** As Go writes it: what a page could take for a tag is escaped. */
+    static String json(JsonNode value) {
         try {
-            return MAPPER.writeValueAsString(sorted(value));
+            return MAPPER.writeValueAsString(sorted(value))
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026")
+                    .replace("\u2028", "\\u2028")
+                    .replace("\u2029", "\\u2029");
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

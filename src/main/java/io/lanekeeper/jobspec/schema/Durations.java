@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /** Durations as Go writes them: {@code 1h30m}, {@code 1.5s}. */
 final class Durations {
     private static final Pattern PART = Pattern
-            .compile("(\\d{1,20}(?:\\.\\d{0,20})?|\\.\\d{1,20})(ns|us|µs|ms|s|m|h|d)");
-    private static final Map<String, Long> UNITS = Map.of("ns", 1L, "us", 1_000L, "µs", 1_000L, "ms", 1_000_000L, "s",
-            1_000_000_000L, "m", 60_000_000_000L, "h", 3_600_000_000_000L, "d", 86_400_000_000_000L);
+            .compile("(\\d{1,20}(?:\\.\\d{0,20})?|\\.\\d{1,20})(ns|us|\u00b5s|\u03bcs|ms|s|m|h)");
+    private static final Map<String, Long> UNITS = Map.of("ns", 1L, "us", 1_000L, "\u00b5s", 1_000L,
+            "\u03bcs", 1_000L, "ms", 1_000_000L, "s",
+            1_000_000_000L, "m", 60_000_000_000L, "h", 3_600_000_000_000L);
 
     private Durations() {}
 

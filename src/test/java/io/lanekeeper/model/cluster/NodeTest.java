@@ -3,6 +3,7 @@ package io.lanekeeper.model.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.scheduling.Sample;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class NodeTest {
     @Test
     void anotherListOfClientsOrAllocationsLeavesTheRestOfTheCluster() {
         Cluster cluster = new Cluster("https://nomad:4646", "eu", NomadVersion.of("1.5.5"), "2026-11-23T09:12:00Z",
-                SchedulerSettings.DEFAULT, List.of(client), List.of(), List.of("no token"));
+                SchedulerSettings.DEFAULT, List.of(client), List.of(), List.of(new Unseen.ServerVersion()));
 
         assertThat(cluster.withNodes(List.of()).withNodes(List.of(client))).isEqualTo(cluster);
         assertThat(cluster.withAllocations(List.of())).isEqualTo(cluster);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.JobType;
+import io.lanekeeper.model.job.Resources;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -229,7 +229,8 @@ final class HomeRuleTest {
                 new JobEdit.AddConstraint(new Place.InGroup("Src"), new Constraint(DC, "!=", "d")),
                 new JobEdit.AddConstraint(new Place.InGroup("Dest"), new Constraint("${node.class}", "!=", "e"))));
 
-        assertThat(change(everywhere, "beijing", JobLevel.ASK).notes()).containsExactly(new Note.StaysBeside(DC + " != a"),
+        assertThat(change(everywhere, "beijing", JobLevel.ASK).notes()).containsExactly(
+                new Note.StaysBeside(DC + " != a"),
                 new Note.StaysBeside(DC + " != b"), new Note.StaysBeside(DC + " regexp c"));
     }
 

@@ -43,7 +43,8 @@ final class HomeTest {
 
     @Test
     void aWishHasTheFormOfARequirement() {
-        assertThat(new Home(Home.Mode.PREFER, List.of("bj")).constraint(SITE)).isEqualTo(Home.in("bj").constraint(SITE));
+        assertThat(new Home(Home.Mode.PREFER, List.of("bj")).constraint(SITE))
+                .isEqualTo(Home.in("bj").constraint(SITE));
         assertThat(new Home(Home.Mode.PREFER, List.of("bj", "sh")).constraint(SITE))
                 .isEqualTo(required("bj", "sh").constraint(SITE));
     }
@@ -73,8 +74,10 @@ final class HomeTest {
 
     @Property(tries = 300)
     void theRegularExpressionMatchesTheseLanesAndNoOther(
-            @ForAll @Size(min = 2, max = 4) List<@Chars({'a', 'b', '.', '*', ',', '(', '$', '\\'})
-            @NotEmpty @StringLength(max = 5) String> lanes, @ForAll @AlphaChars @StringLength(max = 4) String other) {
+            @ForAll @Size(min = 2,
+                    max = 4) List<@Chars({'a', 'b', '.', '*', ',', '(', '$', '\\'}) @NotEmpty @StringLength(
+                            max = 5) String> lanes,
+            @ForAll @AlphaChars @StringLength(max = 4) String other) {
         Constraint constraint = new Home(Home.Mode.REQUIRE, lanes).constraint(SITE);
 
         if (constraint.operator().equals("regexp")) {

@@ -44,7 +44,8 @@ final class JobEditsTest {
 
     @Test
     void theOneWithThatIndexIsReplaced() {
-        Job edited = edited(add(IN_DEST, FIRST), add(IN_DEST, SECOND), new JobEdit.ReplaceConstraint(IN_DEST, 1, THIRD));
+        Job edited = edited(add(IN_DEST, FIRST), add(IN_DEST, SECOND),
+                new JobEdit.ReplaceConstraint(IN_DEST, 1, THIRD));
 
         assertThat(dest(edited)).containsExactly(FIRST, THIRD);
     }

@@ -2,7 +2,6 @@ package io.lanekeeper.model.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.testing.Jobs;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,8 @@ final class JobTest {
             """);
 
     @ParameterizedTest
-    @CsvSource({"running, false, false, false, true", "pending, false, false, false, true", "'', false, false, false, true",
+    @CsvSource({"running, false, false, false, true", "pending, false, false, false, true",
+        "'', false, false, false, true",
         "dead, false, false, false, false", "running, true, false, false, false", "running, false, true, false, false",
         "running, false, false, true, false"})
     void whatIsStoppedDeadOrAMereParentWantsNoAllocations(String status, boolean stop, boolean periodic,

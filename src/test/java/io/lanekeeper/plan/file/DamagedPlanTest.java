@@ -16,14 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A plan that somebody edited by hand, or a merge that went wrong: the field is named, and nothing is silently thrown away
- * that the next save would lose.
+ * A plan that somebody edited by hand, or a merge that went wrong: the field is named, and nothing is silently thrown
+ * away that the next save would lose.
  */
 final class DamagedPlanTest {
     private static final Path FILE = Path.of("two-sites.laneplan");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"/jobs | jobs: 5", "/jobs/0/job | jobs: [{}]", "/jobs/1/job | jobs: [{job: {ID: 'a'}}, {job: 7}]",
+    @CsvSource(delimiter = '|', value = {"/jobs | jobs: 5", "/jobs/0/job | jobs: [{}]",
+        "/jobs/1/job | jobs: [{job: {ID: 'a'}}, {job: 7}]",
         "/jobs/1 | jobs: [{job: {ID: 'a'}}, {job: {ID: 'a', Namespace: 'default'}}]",
         "/intents | intents: {}", "/intents/0/want | intents: [{want: 'the moon'}]",
         "/intents/1/want | intents: [{want: 'pool'}, {}]",
@@ -44,14 +45,16 @@ final class DamagedPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"/cluster/nodes | nodes: 5", "/cluster/nodes/1/ID | nodes: [{ID: 'a'}, {ID: 'a'}]",
-        "/cluster/nodes/0/ID | nodes: [{Name: 'x'}]", "/cluster/allocations | allocations: 'none'"})
+    @CsvSource(delimiter = '|',
+            value = {"/cluster/nodes | nodes: 5", "/cluster/nodes/1/ID | nodes: [{ID: 'a'}, {ID: 'a'}]",
+                "/cluster/nodes/0/ID | nodes: [{Name: 'x'}]", "/cluster/allocations | allocations: 'none'"})
     void theFieldOfTheClusterIsNamed(String where, String field) {
         assertThat(damage("{format: 1, cluster: {" + field + "}}").where()).isEqualTo(where);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jobs: null", "intents: null, changes: null", "scenarios: null, endpoints: null, named: null"})
+    @ValueSource(
+            strings = {"jobs: null", "intents: null, changes: null", "scenarios: null, endpoints: null, named: null"})
     void nullMeansThatThereIsNothing(String field) {
         assertThat(read("{format: 1, cluster: {nodes: null, allocations: null}, " + field + "}"))
                 .isInstanceOf(PlanFile.Opened.Ok.class);
@@ -71,7 +74,8 @@ final class DamagedPlanTest {
         PlanFailure failure = damage("{format: 1, cluster: {}, jobs: 5}");
 
         for (Texts texts : new Texts[]{Texts.english(), Texts.chinese()}) {
-            assertThat(texts.get(failure.textKey(), failure.textArguments())).contains("two-sites.laneplan", "/jobs", "~");
+            assertThat(texts.get(failure.textKey(), failure.textArguments())).contains("two-sites.laneplan", "/jobs",
+                    "~");
         }
         assertThat(failure.logText()).contains("two-sites.laneplan", "/jobs", "a list is expected here");
     }
@@ -90,9 +94,11 @@ final class DamagedPlanTest {
 
     @Test
     void aKeyThatIsThereTwiceIsRefusedWithItsLine() throws IOException {
-        byte[] bytes = "{\"format\": 1, \"cluster\": {},\n \"lanes\": \"a\",\n \"lanes\": \"b\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = "{\"format\": 1, \"cluster\": {},\n \"lanes\": \"a\",\n \"lanes\": \"b\"}"
+                .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(PlanFile.read(new ByteArrayInputStream(bytes), FILE)).isInstanceOfSatisfying(PlanFile.Opened.Failed.class,
+        assertThat(PlanFile.read(new ByteArrayInputStream(bytes), FILE)).isInstanceOfSatisfying(
+                PlanFile.Opened.Failed.class,
                 f -> assertThat(f.failure()).isInstanceOfSatisfying(PlanFailure.NotJson.class, n -> {
                     assertThat(n.line()).isEqualTo(3);
                     assertThat(n.column()).isPositive();
@@ -104,7 +110,8 @@ final class DamagedPlanTest {
     void somethingBehindThePlanIsRefused() throws IOException {
         byte[] bytes = "{\"format\": 1, \"cluster\": {}}\n<<<<<<< HEAD".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(PlanFile.read(new ByteArrayInputStream(bytes), FILE)).isInstanceOfSatisfying(PlanFile.Opened.Failed.class,
+        assertThat(PlanFile.read(new ByteArrayInputStream(bytes), FILE)).isInstanceOfSatisfying(
+                PlanFile.Opened.Failed.class,
                 f -> assertThat(f.failure()).asInstanceOf(InstanceOfAssertFactories.type(PlanFailure.NotJson.class))
                         .extracting(PlanFailure.NotJson::line)
                         .isEqualTo(2));

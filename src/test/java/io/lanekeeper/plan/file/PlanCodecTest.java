@@ -11,13 +11,14 @@ import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.ClusterChange.AddLane;
 import io.lanekeeper.model.cluster.ClusterChange.Relabel;
 import io.lanekeeper.model.cluster.NomadVersion;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.cluster.SchedulerSettings;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
 import io.lanekeeper.model.job.Endpoint;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.JobKey;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.scenario.EndpointPlace;
 import io.lanekeeper.model.scenario.Scenario;
 import io.lanekeeper.model.scenario.Step;
@@ -81,7 +82,7 @@ final class PlanCodecTest {
                 sample.cluster().nodes(),
                 List.of(new Allocation("a1", Plans.DEST, "test_constraint.Dest[0]", "gone", "run", "unknown",
                         new Resources(1, 2, 3), List.of("n1"), 9)),
-                List.of("allocations of namespace secret-ops"));
+                List.of(new Unseen.AllocationsElsewhere("secret-ops")));
 
         assertThat(again(Plan.of(cluster, List.of())).cluster()).isEqualTo(cluster);
     }
@@ -102,7 +103,8 @@ final class PlanCodecTest {
 
     @Test
     void aHomeOfSeveralLanesComesBackInItsOrder() {
-        assertComesBack(new Intent.SetHome(Plans.DEST, DC, new Home(Home.Mode.REQUIRE, List.of("b", "a")), JobLevel.ASK));
+        assertComesBack(
+                new Intent.SetHome(Plans.DEST, DC, new Home(Home.Mode.REQUIRE, List.of("b", "a")), JobLevel.ASK));
     }
 
     @Test
@@ -188,7 +190,8 @@ final class PlanCodecTest {
     @Test
     void endpointsComeBackInAnyNotation() {
         Plan plan = sample.withEndpoint(new EndpointPlace("[2001:db8::5]:3306", "${meta.site}", "\u5317\u4eac"))
-                .withNamed(new NamedEndpoint(GroupKey.of("prod", "orders/1", "Src"), new Endpoint("", "2001:db8::5", 1)));
+                .withNamed(
+                        new NamedEndpoint(GroupKey.of("prod", "orders/1", "Src"), new Endpoint("", "2001:db8::5", 1)));
 
         assertThat(again(plan).endpoints()).isEqualTo(plan.endpoints());
         assertThat(again(plan).named()).isEqualTo(plan.named());
@@ -200,7 +203,10 @@ final class PlanCodecTest {
         PlanJob job = PlanJob.of(new JobSource(Json.object("{ID: 'a'}"),
                 Optional.of(new JobSource.File("a.nomad.hcl", text, Map.of("v", "1"), Optional.empty()))));
 
-        JobSource.File file = again(sample.withJob(job)).job(new JobKey("default", "a")).orElseThrow().source().file()
+        JobSource.File file = again(sample.withJob(job)).job(new JobKey("default", "a"))
+                .orElseThrow()
+                .source()
+                .file()
                 .orElseThrow();
 
         assertThat(file.name()).isEqualTo("a.nomad.hcl");
@@ -264,10 +270,12 @@ final class PlanCodecTest {
 
     @Test
     void anIntentWithoutModeAndLevelRequiresAndAsks() {
-        Plan plan = read(Json.object("""
-                {format: 1, cluster: {}, intents: [{want: 'home', namespace: 'default', job: 'a', group: 'g', target: 't',
-                                                    values: ['v']}]}
-                """));
+        Plan plan = read(Json
+                .object("""
+                        {format: 1, cluster: {}, intents: [{want: 'home', namespace: 'default', job: 'a', group: 'g',
+                          target: 't',
+                                                            values: ['v']}]}
+                        """));
 
         assertThat(plan.intents()).containsExactly(
                 new Intent.SetHome(GroupKey.of("default", "a", "g"), "t", Home.in("v"), JobLevel.ASK));

@@ -51,7 +51,8 @@ final class ConstraintCheckTest {
     @CsvSource({"set_contains, 'oracle-1', true", "set_contains, 'mysql-2,oracle-1', true",
         "set_contains, ' mysql-2 , oracle-1 ', true", "set_contains, 'oracle-1,kafka', false",
         "set_contains_all, 'oracle-1,mysql-2', true", "set_contains_all, 'kafka', false",
-        "set_contains_any, 'kafka,mysql-2', true", "set_contains_any, 'kafka', false", "set_contains_any, 'oracle', false",
+        "set_contains_any, 'kafka,mysql-2', true", "set_contains_any, 'kafka', false",
+        "set_contains_any, 'oracle', false",
         "set_contains, '', false"})
     void aSetIsSplitAtCommasAndTrimmed(String operator, String value, boolean met) {
         assertThat(met("${meta.reach}", operator, value)).isEqualTo(met);
@@ -73,7 +74,8 @@ final class ConstraintCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=", "<", ">", "<=", ">=", "regexp", "version", "semver", "set_contains", "set_contains_any"})
+    @ValueSource(
+            strings = {"=", "<", ">", "<=", ">=", "regexp", "version", "semver", "set_contains", "set_contains_any"})
     void whatIsAbsentMeetsNothingThatNeedsAValue(String operator) {
         assertThat(met("${meta.absent}", operator, "")).isFalse();
         assertThat(met("x", operator, "${meta.absent}")).isFalse();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.cluster.NomadVersion;
-import io.lanekeeper.model.cluster.Resources;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.testing.Json;
 import io.lanekeeper.wire.JobJson;
@@ -66,7 +66,8 @@ final class GroupRuleTest {
 
     @Test
     void aConstraintOfTheJobIsTheJobsFailure() {
-        Job job = job("", "beijing", "Constraints: [{LTarget: '${meta.rack}', Operand: '=', RTarget: 'r9'}]", "{Name: 'g'}");
+        Job job = job("", "beijing", "Constraints: [{LTarget: '${meta.rack}', Operand: '=', RTarget: 'r9'}]",
+                "{Name: 'g'}");
         GroupRule rule = new GroupRule(job, group(job), NEW);
 
         assertThat(rule.jobFailure(client())).contains(
@@ -88,7 +89,8 @@ final class GroupRuleTest {
 
     @ParameterizedTest
     @CsvSource({"READY, true, true, draining", "READY, false, false, ineligible", "READY, false, true, draining",
-        "DOWN, true, false, down", "DISCONNECTED, true, false, disconnected", "INITIALIZING, false, true, initializing"})
+        "DOWN, true, false, down", "DISCONNECTED, true, false, disconnected",
+        "INITIALIZING, false, true, initializing"})
     void aClientThatTakesNoWorkSaysWhy(NodeStatus status, boolean eligible, boolean draining, String word) {
         assertThat(rule("{}").reasons(client().with(status, eligible, draining)))
                 .containsExactly(new Reason.NotReady(word));
@@ -104,7 +106,8 @@ final class GroupRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"beijing, true", "bei*, true", "*ing, true", "*, true", "b*j*g, true", "bei?ing, false", "b.ijing, false",
+    @CsvSource({"beijing, true", "bei*, true", "*ing, true", "*, true", "b*j*g, true", "bei?ing, false",
+        "b.ijing, false",
         "shanghai, false", "eijing*, false", "*beijin, false", "beijing*beijing, false"})
     void aDatacenterMayBeAGlob(String datacenter, boolean in) {
         assertThat(inDatacenters(datacenter, NEW)).isEqualTo(in);
@@ -143,7 +146,8 @@ final class GroupRuleTest {
     @Test
     void aVolumeHasToBeThereAndWritableIfThatIsAsked() {
         assertThat(rule("{Volumes: {a: {Type: 'host', Source: 'data'}}}").feasible(client())).isTrue();
-        assertThat(rule("{Volumes: {a: {Type: 'host', Source: 'backup', ReadOnly: true}}}").feasible(client())).isTrue();
+        assertThat(rule("{Volumes: {a: {Type: 'host', Source: 'backup', ReadOnly: true}}}").feasible(client()))
+                .isTrue();
         assertThat(rule("{Volumes: {a: {Type: 'host', Source: 'backup'}}}").groupFailure(client()))
                 .contains(new Reason.Other("missing compatible host volumes"));
         assertThat(rule("{Volumes: {a: {Type: 'host', Source: 'none', ReadOnly: true}}}").feasible(client())).isFalse();
@@ -155,7 +159,8 @@ final class GroupRuleTest {
         "nvidia/fpga, 1, false", "nvidia/gpu/a100, 2, true", "nvidia/gpu/v100, 1, false", "nvidia/gpu/a100/x, 1, false",
         "amd/gpu/a100, 1, false", "nvidia/fpga/a100, 1, false"})
     void aDeviceIsNamedByTypeVendorAndModelAndHasToBeHealthy(String name, int count, boolean there) {
-        assertThat(rule("{Tasks: [{Driver: 'dtle', Resources: {Devices: [{Name: '" + name + "', Count: " + count + "}]}}]}")
+        assertThat(rule(
+                "{Tasks: [{Driver: 'dtle', Resources: {Devices: [{Name: '" + name + "', Count: " + count + "}]}}]}")
                 .feasible(client())).isEqualTo(there);
     }
 
@@ -168,7 +173,8 @@ final class GroupRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{Networks: []}", "{Networks: [{Mode: 'host'}]}", "{Networks: [{Mode: ''}]}"})
     void aClientWithoutANetworkTakesNoGroupThatWantsTheHosts(String group) {
-        Node without = NodeJson.read(Json.of("{ID: 'n', Name: 'n', Datacenter: 'beijing', NodePool: 'default', Status: 'ready'}"));
+        Node without = NodeJson
+                .read(Json.of("{ID: 'n', Name: 'n', Datacenter: 'beijing', NodePool: 'default', Status: 'ready'}"));
 
         assertThat(rule(group).groupFailure(without)).contains(new Reason.Other("missing network"));
         assertThat(rule(group).groupFailure(client())).isEmpty();
@@ -198,12 +204,15 @@ final class GroupRuleTest {
 
     @Test
     void staticPortsAreAskedForOnce() {
-        assertThat(rule("{Networks: [{ReservedPorts: [{Value: 3306}, {Value: 8193}]}, {ReservedPorts: [{Value: 3306}]}]}")
-                .staticPorts()).containsExactly(3306, 8193);
+        assertThat(
+                rule("{Networks: [{ReservedPorts: [{Value: 3306}, {Value: 8193}]}, {ReservedPorts: [{Value: 3306}]}]}")
+                        .staticPorts())
+                .containsExactly(3306, 8193);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{Constraints: [{LTarget: '${node.unique.name}'}]}", "{Constraints: [{RTarget: '${attr.unique.x}'}]}",
+    @ValueSource(strings = {"{Constraints: [{LTarget: '${node.unique.name}'}]}",
+        "{Constraints: [{RTarget: '${attr.unique.x}'}]}",
         "{Tasks: [{Constraints: [{LTarget: '${node.unique.id}'}]}]}", "{Affinities: [{LTarget: '${node.unique.id}'}]}",
         "{Tasks: [{Affinities: [{RTarget: '${meta.unique.x}'}]}]}", "{Spreads: [{Attribute: '${node.unique.id}'}]}",
         "{Networks: [{ReservedPorts: [{Value: 1}]}]}"})
@@ -261,7 +270,8 @@ final class GroupRuleTest {
     }
 
     private static GroupRule rule(String group) {
-        Job job = job("", "beijing", "Name: 'j'", "{Name: 'g'" + (group.equals("{}") ? "}" : ", " + group.strip().substring(1)));
+        Job job = job("", "beijing", "Name: 'j'",
+                "{Name: 'g'" + (group.equals("{}") ? "}" : ", " + group.strip().substring(1)));
         return new GroupRule(job, group(job), NEW);
     }
 
@@ -275,14 +285,18 @@ final class GroupRuleTest {
     }
 
     private static Node client() {
-        return NodeJson.read(Json.of("""
-                {ID: 'n1', Name: 'dtle-1', Datacenter: 'beijing', NodeClass: 'mysql-b', NodePool: 'default', Status: 'ready',
-                 Attributes: {'driver.old': '1', 'driver.older': 'false', 'driver.odd': 'yes'}, Meta: {site: 'bj'},
-                 Drivers: {dtle: {Detected: true, Healthy: true}, sick: {Detected: true, Healthy: false},
-                           gone: {Detected: false, Healthy: false}},
-                 NodeResources: {Networks: [{Mode: 'host'}], Devices: [{Vendor: 'nvidia', Type: 'gpu', Name: 'a100',
-                     Instances: [{Healthy: true}, {Healthy: true}, {Healthy: false}]}]},
-                 HostVolumes: {data: {Name: 'data'}, backup: {Name: 'backup', ReadOnly: true}}}
-                """));
+        return NodeJson.read(
+                Json.of("""
+                        {ID: 'n1', Name: 'dtle-1', Datacenter: 'beijing', NodeClass: 'mysql-b', NodePool: 'default',
+                          Status: 'ready',
+                         Attributes: {'driver.old': '1', 'driver.older': 'false', 'driver.odd': 'yes'},
+                           Meta: {site: 'bj'},
+                         Drivers: {dtle: {Detected: true, Healthy: true}, sick: {Detected: true, Healthy: false},
+                                   gone: {Detected: false, Healthy: false}},
+                         NodeResources: {Networks: [{Mode: 'host'}], Devices: [{Vendor: 'nvidia', Type: 'gpu',
+                           Name: 'a100',
+                             Instances: [{Healthy: true}, {Healthy: true}, {Healthy: false}]}]},
+                         HostVolumes: {data: {Name: 'data'}, backup: {Name: 'backup', ReadOnly: true}}}
+                        """));
     }
 }

@@ -29,7 +29,8 @@ public record BoardState(String attribute, List<Lane> lanes, String suffix) {
      * @param waiting what waits for a client here
      * @param planned no client of the cluster stands here as it is: the lane is the plan's
      */
-    public record Lane(Optional<String> value, String prefix, int up, List<Card> clients, List<Chip> waiting, Usage usage,
+    public record Lane(Optional<String> value, String prefix, int up, List<Card> clients, List<Chip> waiting,
+            Usage usage,
             boolean planned) {
         public Lane {
             clients = List.copyOf(clients);

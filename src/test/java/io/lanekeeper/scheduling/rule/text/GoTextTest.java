@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts, numbers and patterns as Go reads them: Nomad's scheduler is written in it. */
 final class GoTextTest {
     @ParameterizedTest
-    @CsvSource({"1, true", "t, true", "T, true", "TRUE, true", "true, true", "True, true", "0, false", "f, false", "F, false",
+    @CsvSource({"1, true", "t, true", "T, true", "TRUE, true", "true, true", "True, true", "0, false", "f, false",
+        "F, false",
         "FALSE, false", "false, false", "False, false"})
     void aBooleanHasTwelveSpellings(String text, boolean value) {
         assertThat(GoText.bool(text)).contains(value);
@@ -54,7 +55,8 @@ final class GoTextTest {
 
     @Test
     void blanksAreThoseOfUnicode() {
-        assertThat(GoText.trim(" \t\n\u000b\f\r\u0085\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000x\u3000\u00a0 "))
+        assertThat(GoText
+                .trim(" \t\n\u000b\f\r\u0085\u00a0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000x\u3000\u00a0 "))
                 .isEqualTo("x");
         assertThat(GoText.trim("\u200bx\u200b")).isEqualTo("\u200bx\u200b");
         assertThat(GoText.trim("\u1fffx\u200b")).isEqualTo("\u1fffx\u200b");
@@ -70,7 +72,8 @@ final class GoTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1.0", " 1", "1_000", "0x10", "9223372036854775808", "-9223372036854775809", "-", "\u0661"})
+    @ValueSource(
+            strings = {"", "1.0", " 1", "1_000", "0x10", "9223372036854775808", "-9223372036854775809", "-", "\u0661"})
     void nothingElseIsAnInteger(String text) {
         assertThat(GoNumber.integer(text)).isEmpty();
     }
@@ -88,7 +91,8 @@ final class GoTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "1e", "1__0", "_1", "1_", "1.5f", "1.5d", "0x1", "1e400", "-1e400", " 1", "infin", "1,5"})
+    @ValueSource(strings = {"", ".", "1e", "1__0", "_1", "1_", "1.5f", "1.5d", "0x1", "1e400", "-1e400", " 1", "infin",
+        "1,5"})
     void whatGoRefusesIsNoFloat(String text) {
         assertThat(GoNumber.floating(text)).isEmpty();
     }
@@ -121,8 +125,10 @@ final class GoTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a, 1", "a{3}, 3", "'a{2,5}', 5", "'a{4,}', 4", "(a{10}){10}, 100", "((a{10}){10}){11}, 1100", "a{10}b{20}, 20",
-        "(a{5}|b{7}){2}, 14", "'a{,5}', 1", "a{x}, 1", "[{3}], 1", "'[]{3}]', 1", "'[^]{3}]', 1", "\\{3}, 1", "[a\\]{3}]{2}, 2",
+    @CsvSource({"a, 1", "a{3}, 3", "'a{2,5}', 5", "'a{4,}', 4", "(a{10}){10}, 100", "((a{10}){10}){11}, 1100",
+        "a{10}b{20}, 20",
+        "(a{5}|b{7}){2}, 14", "'a{,5}', 1", "a{x}, 1", "[{3}], 1", "'[]{3}]', 1", "'[^]{3}]', 1", "\\{3}, 1",
+        "[a\\]{3}]{2}, 2",
         "a{0}, 1", "(a{3})b, 3", "(a{3})(b{2}){2}, 4", "a{9}{9}, 81", "'(a{7', 1", "(a{6}, 6"})
     void repetitionsInsideOfEachOtherAreMultiplied(String pattern, long times) {
         assertThat(RepeatCount.of(pattern)).isEqualTo(times);

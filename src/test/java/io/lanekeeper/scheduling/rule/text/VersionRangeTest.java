@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class VersionRangeTest {
     @ParameterizedTest
     @CsvSource({"1.2.3, 1.2.3, true", "=1.2.3, 1.2.3, true", "= 1.2, 1.2.0, true", "= 1.2.3, 1.2.4, false",
-        "!= 1.2.3, 1.2.4, true", "!= 1.2.3, 1.2.3, false", "> 1.2, 1.2.1, true", "> 1.2, 1.2.0, false", "< 1.2, 1.1.9, true",
-        "< 1.2, 1.2, false", ">= 1.2, 1.2, true", ">= 1.2, 1.1.99, false", "<= 1.2, 1.2.0, true", "<= 1.2, 1.2.1, false",
+        "!= 1.2.3, 1.2.4, true", "!= 1.2.3, 1.2.3, false", "> 1.2, 1.2.1, true", "> 1.2, 1.2.0, false",
+        "< 1.2, 1.1.9, true",
+        "< 1.2, 1.2, false", ">= 1.2, 1.2, true", ">= 1.2, 1.1.99, false", "<= 1.2, 1.2.0, true",
+        "<= 1.2, 1.2.1, false",
         "v1.2, v1.2.0, true", "> 9, 10, true", "'>= 1.2, < 1.4', 1.3, true", "'>= 1.2, < 1.4', 1.4, false",
         "'  >=   1.2  ', 1.2, true", "> 1.2.3.4, 1.2.3.5, true", "= 1.2.3, 1.2.3+build7, true"})
     void conditionsAreMetAsGoVersionMeetsThem(String range, String version, boolean met) {
@@ -21,7 +23,8 @@ final class VersionRangeTest {
 
     @ParameterizedTest
     @CsvSource({"~> 1.2.3, 1.2.3, true", "~> 1.2.3, 1.2.9, true", "~> 1.2.3, 1.3.0, false", "~> 1.2.3, 1.2.2, false",
-        "~> 1.2, 1.2.0, true", "~> 1.2, 1.9.9, true", "~> 1.2, 2.0, false", "~> 1, 1.9, true", "~> 1, 9, true", "~> 1.2.3.4, 1.2.3, false",
+        "~> 1.2, 1.2.0, true", "~> 1.2, 1.9.9, true", "~> 1.2, 2.0, false", "~> 1, 1.9, true", "~> 1, 9, true",
+        "~> 1.2.3.4, 1.2.3, false",
         "~> 1.2.3-beta, 1.2.3-rc, true", "~> 1.2.3-beta, 1.2.3, false", "~> 1.2.3, 1.2.4-beta, false"})
     void theTildeLetsOnlyTheLastNumberGrow(String range, String version, boolean met) {
         assertThat(contains(range, version, false)).isEqualTo(met);
@@ -37,7 +40,8 @@ final class VersionRangeTest {
 
     @ParameterizedTest
     @CsvSource({"> 1.2.0, 1.3.0-beta, true", "< 1.3.0, 1.3.0-beta, true", ">= 1.3.0, 1.3.0-beta, false",
-        "> 1.3.0-alpha, 1.3.0-beta, true", "> 1.3.0-alpha.2, 1.3.0-alpha.10, true", "> 1.3.0-alpha, 1.3.0-alpha.1, true",
+        "> 1.3.0-alpha, 1.3.0-beta, true", "> 1.3.0-alpha.2, 1.3.0-alpha.10, true",
+        "> 1.3.0-alpha, 1.3.0-alpha.1, true",
         "< 1.3.0-alpha.beta, 1.3.0-alpha.1, true", "> 1.3.0-1, 1.3.0-a, true", "<= 1.3.0-rc, 1.3.0-rc, true"})
     void forSemverPrereleasesStandInTheirNaturalOrder(String range, String version, boolean met) {
         assertThat(contains(range, version, true)).isEqualTo(met);
@@ -50,7 +54,8 @@ final class VersionRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "> abc", ">> 1", "1.2.3,", ">= 1.2 < 2", "1..2", "=> 1.2", "1.2.3.", "99999999999999999999"})
+    @ValueSource(strings = {"", "abc", "> abc", ">> 1", "1.2.3,", ">= 1.2 < 2", "1..2", "=> 1.2", "1.2.3.",
+        "99999999999999999999"})
     void whatCannotBeReadIsNoRange(String range) {
         assertThat(VersionRange.of(range, false)).isEmpty();
         assertThat(VersionRange.of(range, true)).isEmpty();
@@ -73,9 +78,12 @@ final class VersionRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.2, 1.2.0, 0", "1.2.3, 1.2.4, -1", "1.2.4, 1.2.3, 1", "1.10, 1.9, 1", "1.2.3-a, 1.2.3, -1", "1.2.3, 1.2.3-a, 1",
-        "1.2.3-a, 1.2.3-b, -1", "1.2.3-2, 1.2.3-10, -1", "1.2.3-a, 1.2.3-1, 1", "1.2.3-1, 1.2.3-a, -1", "1.2.3-a.1, 1.2.3-a, 1",
-        "1.2.3-a, 1.2.3-a.1, -1", "1.2.3-a, 1.2.3-a.b, 1", "1.2.3-a.b, 1.2.3-a, -1", "1.2.3+x, 1.2.3+y, 0", "1.2.3.0, 1.2.3, 0",
+    @CsvSource({"1.2, 1.2.0, 0", "1.2.3, 1.2.4, -1", "1.2.4, 1.2.3, 1", "1.10, 1.9, 1", "1.2.3-a, 1.2.3, -1",
+        "1.2.3, 1.2.3-a, 1",
+        "1.2.3-a, 1.2.3-b, -1", "1.2.3-2, 1.2.3-10, -1", "1.2.3-a, 1.2.3-1, 1", "1.2.3-1, 1.2.3-a, -1",
+        "1.2.3-a.1, 1.2.3-a, 1",
+        "1.2.3-a, 1.2.3-a.1, -1", "1.2.3-a, 1.2.3-a.b, 1", "1.2.3-a.b, 1.2.3-a, -1", "1.2.3+x, 1.2.3+y, 0",
+        "1.2.3.0, 1.2.3, 0",
         "1.2.3, 1.2.3.0, 0", "1.2.3, 1.2.3.4, -1", "1.2.3.4, 1.2.3, 1"})
     void twoVersionsAreOrderedAsGoVersionOrdersThem(String one, String other, int order) {
         assertThat(Integer.signum(Version.of(one).orElseThrow().compare(Version.of(other).orElseThrow())))

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of every sheet, menu and empty state in both languages and themes, for people to look at. */
-final class DialogScreensTest {
+/**
+ * Pictures of every sheet, menu and empty state in both languages and themes, for people to look at; no test. Made by
+ * {@code mvn test -Dtest=*Pictures}.
+ */
+final class DialogPictures {
     private static final String TRAY_DEST = "#tray-test_constraint-Dest";
 
     @TempDir

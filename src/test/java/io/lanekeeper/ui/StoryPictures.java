@@ -1,7 +1,5 @@
 package io.lanekeeper.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.Theme;
@@ -12,8 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of the window at every moment of the story, in {@code target/screens}, for people to look at. */
-final class ScreensTest {
+/**
+ * Pictures of the window at every moment of the story, in {@code target/screens}, for people to look at; no test.
+ * Made by {@code mvn test -Dtest=*Pictures}.
+ */
+final class StoryPictures {
     @TempDir
     Path folder;
 
@@ -35,8 +36,9 @@ final class ScreensTest {
             app.click("#steps-clear");
             app.waitUntil("no step is left", () -> !app.has("#step-1"));
             app.dragTo("#tray-test_constraint-Dest", "#lane-beijing");
-            assertThat(app.texts("#lane-beijing"))
-                    .anyMatch(t -> t.contains(chinese ? "\u53ef\u8fd0\u884c" : "can take"));
+            app.waitUntil("the lane says who can take it", () -> app.texts("#lane-beijing")
+                    .stream()
+                    .anyMatch(t -> t.contains(chinese ? "\u53ef\u8fd0\u884c" : "can take")));
             picture(app, "3-dragging-" + name);
             app.drop();
             app.waitUntil("Dest is home again",
