@@ -1,6 +1,5 @@
 package io.lanekeeper;
 
-import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.FxBackground;
 import io.lanekeeper.ui.settings.Settings;
 import io.lanekeeper.ui.settings.SettingsFile;
@@ -23,10 +22,9 @@ public final class App extends Application {
     public void start(Stage stage) {
         Styles.loadFonts();
         SettingsFile file = new SettingsFile(Folders.settings());
-        String language = Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
-        Settings settings = file.load(Settings.first(language));
+        Settings settings = file.load(Settings.first(Locale.getDefault().getLanguage()));
         MainWindow window = Wiring.window(stage, new FxBackground(),
-                Wiring.systemDialogs(stage, Texts.of(Locale.of(settings.language()))), file, settings,
+                Wiring.systemDialogs(stage, settings.language().texts()), file, settings,
                 System.getenv(), getHostServices()::showDocument);
         Uncaught.tell(bug -> Platform.runLater(() -> window.tellBug(bug)));
         window.show();

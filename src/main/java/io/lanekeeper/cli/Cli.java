@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands. */
+/** The command line: which commands there are, and what their exit codes mean. */
 @Command(name = "lanekeeper", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Keeps every Nomad group inside the domain it must not leave. "

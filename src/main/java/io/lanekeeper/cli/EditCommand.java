@@ -62,7 +62,7 @@ final class EditCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "print what changes as nomad job plan does, without secrets")
     private boolean plan;
 
-    /** One of them. */
+    /** What becomes of the group's home: exactly one of them is given. */
     static final class What {
         @Option(names = "--home", paramLabel = "TARGET=VALUE", description = "e.g. '${node.datacenter}=shanghai'")
         private Optional<String> home = Optional.empty();

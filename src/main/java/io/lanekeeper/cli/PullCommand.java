@@ -1,18 +1,16 @@
 package io.lanekeeper.cli;
 
+import io.lanekeeper.handover.PulledPlan;
 import io.lanekeeper.nomad.CancelToken;
 import io.lanekeeper.nomad.Connection;
 import io.lanekeeper.nomad.Token;
 import io.lanekeeper.nomad.pull.ClusterPull;
 import io.lanekeeper.nomad.pull.Progress;
 import io.lanekeeper.nomad.pull.PullResult;
-import io.lanekeeper.plan.JobSource;
 import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.plan.file.PlanFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,18 +57,31 @@ final class PullCommand implements Callable<Integer> {
     }
 
     private int write(PullResult.Pulled pulled) {
-        List<PlanJob> jobs = pulled.rawJobs().stream().map(JobSource::pulled).map(PlanJob::of).toList();
-        Plan plan = Files.exists(output) ? console.plan(output).refreshed(pulled.cluster(), jobs)
-                : Plan.of(pulled.cluster(), jobs);
+        Plan plan = Files.exists(output) ? again(console.plan(output), pulled)
+                : PulledPlan.of(Plan.EMPTY, pulled).plan();
         PlanFile.write(output, plan).ifPresent(failure -> {
             throw new CommandFailed(console.text(failure));
         });
         console.out()
                 .println(console.texts()
-                        .get("connect.pulled", pulled.cluster().address(), pulled.cluster().nodes().size(), jobs.size(),
+                        .get("connect.pulled", pulled.cluster().address(), pulled.cluster().nodes().size(),
+                                pulled.rawJobs().size(),
                                 pulled.cluster().allocations().size()));
-        pulled.cluster().unseen().forEach(console.err()::println);
-        pulled.notes().forEach(console.err()::println);
+        pulled.cluster()
+                .unseen()
+                .forEach(u -> console.err().println(console.texts().get(u.textKey(), u.textArguments())));
+        pulled.notes().forEach(n -> console.err().println(console.texts().get(n.textKey(), n.textArguments())));
         return Cli.OK;
+    }
+
+    /** A plan of another cluster is not written over: what its user wants would be lost. */
+    private Plan again(Plan before, PullResult.Pulled pulled) {
+        PulledPlan taken = PulledPlan.of(before, pulled);
+        if (!taken.again()) {
+            throw new CommandFailed(console.texts()
+                    .get("connect.otherCluster", output, before.cluster().address(),
+                            pulled.cluster().address()));
+        }
+        return taken.plan();
     }
 }

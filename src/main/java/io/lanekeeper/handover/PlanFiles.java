@@ -30,7 +30,7 @@ final class PlanFiles {
         return new JobSource.File(file.name(), file.text(), file.variables(), file.completion());
     }
 
-    /** The bare job. */
+    /** The job without the {@code Job} that Nomad's API wraps it in. */
     static ObjectNode inner(ObjectNode job) {
         return job.path("Job") instanceof ObjectNode inner ? inner : job;
     }

@@ -84,7 +84,7 @@ public final class Fields {
         return result;
     }
 
-    /** The value itself. */
+    /** What is read here; a missing node where there is nothing. */
     public JsonNode json() {
         return node;
     }

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,36 @@ final class CliTest {
 
             assertThat(((PlanFile.Opened.Ok) PlanFile.read(pulled)).plan().intents()).isEqualTo(wanted.intents());
         }
+    }
+
+    @Test
+    void thePlanOfAnotherClusterIsNotWrittenOver() throws IOException {
+        Path pulled = folder.resolve("pulled.laneplan");
+        try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed")) {
+            run(Map.of("NOMAD_ADDR", nomad.address()), "pull", "-o", pulled.toString());
+        }
+        byte[] before = Files.readAllBytes(pulled);
+
+        try (RecordedNomad another = RecordedNomad.serve("1.11.3", "2-placed")) {
+            assertThat(run(Map.of("NOMAD_ADDR", another.address()), "pull", "-o", pulled.toString())).isEqualTo(255);
+        }
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(pulled + " is the plan of another cluster");
+        assertThat(pulled).hasBinaryContent(before);
+    }
+
+    @Test
+    void whatAPullCouldNotSeeIsPrinted() {
+        Path pulled = folder.resolve("pulled.laneplan");
+        try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed")) {
+            nomad.answerInstead(path -> path.startsWith("/v1/operator")
+                    ? Optional.of(new RecordedNomad.Answer(403, "Permission denied"))
+                    : Optional.empty());
+
+            assertThat(run(Map.of("NOMAD_ADDR", nomad.address()), "pull", "-o", pulled.toString())).isZero();
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(
+                "The token may not read the scheduler's configuration; Nomad's own defaults are assumed.");
     }
 
     @Test

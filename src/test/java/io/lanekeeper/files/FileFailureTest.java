@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class FileFailureTest {
     private static final Path FILE = Path.of("a.laneplan");
-    private static final IOException FULL = new IOException("No space left on device");
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,15 +36,19 @@ final class FileFailureTest {
                 .isEqualTo("a.laneplan cannot be written: its folder is not there.");
         assertThat(english(FileFailure.writing(FILE, new AccessDeniedException("x"))))
                 .startsWith("a.laneplan cannot be written: the system does not allow it.");
-        assertThat(english(FileFailure.writing(FILE, FULL)))
+        assertThat(english(FileFailure.writing(FILE, full())))
                 .startsWith("a.laneplan cannot be written: IO: No space left on device. The file is as it was.");
-        assertThat(chinese(FileFailure.writing(FILE, FULL))).contains("a.laneplan", "No space left on device");
+        assertThat(chinese(FileFailure.writing(FILE, full()))).contains("a.laneplan", "No space left on device");
         assertThat(english(new FileFailure.WriteProtected(FILE))).startsWith("a.laneplan is write-protected");
     }
 
     @Test
     void theLogHasEveryValue() {
-        assertThat(FileFailure.writing(FILE, FULL).logText()).contains("a.laneplan", "No space left on device");
+        assertThat(FileFailure.writing(FILE, full()).logText()).contains("a.laneplan", "No space left on device");
+    }
+
+    private static IOException full() {
+        return new IOException("No space left on device");
     }
 
     private static String english(FileFailure failure) {

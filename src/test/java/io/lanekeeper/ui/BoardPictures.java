@@ -8,8 +8,10 @@ import io.lanekeeper.testing.LargeCluster;
 import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +27,9 @@ final class BoardPictures {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"3, en, light", "60, en, light", "600, en, light", "3000, en, light", "3, zh, dark", "60, zh, dark",
-        "600, zh, dark", "3000, zh, dark"})
-    void boardsOfEverySize(int clients, String language, String theme) {
+    @CsvSource({"3, en, LIGHT", "60, en, LIGHT", "600, en, LIGHT", "3000, en, LIGHT", "3, zh, DARK", "60, zh, DARK",
+        "600, zh, DARK", "3000, zh, DARK"})
+    void boardsOfEverySize(int clients, String language, Theme theme) {
         Settings settings = Settings.first(language).withTheme(theme).withSize(1000, 900);
         try (AppUnderTest app = AppUnderTest.start(settings, folder, Map.of())) {
             Plan plan = LargeCluster.plan(clients, clients * 4);
@@ -42,9 +44,10 @@ final class BoardPictures {
                                 Map.of("beijing", new LaneBadge.Survives(3, false), "shanghai",
                                         new LaneBadge.NoSpare()));
                 board.model()
-                        .showLosses(Map.of("00000003-0000-4000-8000-000000000000", "it breaks", "0000000f-0000-4000-8000-000000000000", "it breaks"));
+                        .showLosses(Map.of("00000003-0000-4000-8000-000000000000", "it breaks",
+                                "0000000f-0000-4000-8000-000000000000", "it breaks"));
             });
-            String name = clients + "-" + language + "-" + theme;
+            String name = clients + "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
             app.resize(1440, 900);
             app.snapshot("dense-" + name);
             app.later(() -> board.model().setSecondAttribute("${meta.rack}"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +85,7 @@ final class ComfortTest {
             app.snapshot("larger-dark");
 
             assertThat(app.window().settings().textPercent()).isEqualTo(110);
-            assertThat(app.window().settings().theme()).isEqualTo("dark");
+            assertThat(app.window().settings().theme()).isEqualTo(Theme.DARK);
         }
     }
 

@@ -3,10 +3,12 @@ package io.lanekeeper.ui;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.RecordedNomad;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +26,13 @@ final class DialogPictures {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"en, light", "zh, dark"})
-    void sheetsInPictures(String language, String theme) throws IOException {
+    @CsvSource({"en, LIGHT", "zh, DARK"})
+    void sheetsInPictures(String language, Theme theme) throws IOException {
         try (RecordedNomad nomad = RecordedNomad.serve("1.11.3", "2-placed");
                 AppUnderTest app = AppUnderTest.start(
                         Settings.first(language).withTheme(theme).withSize(1000, 860).withRecent("two-sites.laneplan"),
                         folder, Map.of("NOMAD_ADDR", nomad.address()))) {
-            String end = "-" + language + "-" + theme;
+            String end = "-" + language + "-" + theme.name().toLowerCase(Locale.ROOT);
             sheet(app, KeyCode.H, false, "dialog-history" + end);
             sheet(app, KeyCode.K, false, "dialog-palette" + end);
             sheet(app, KeyCode.E, true, "dialog-survival" + end);

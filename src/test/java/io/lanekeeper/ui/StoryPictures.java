@@ -2,7 +2,9 @@ package io.lanekeeper.ui;
 
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +19,10 @@ final class StoryPictures {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"en, light", "zh, dark"})
-    void theStoryInPictures(String language, String theme) {
+    @CsvSource({"en, LIGHT", "zh, DARK"})
+    void theStoryInPictures(String language, Theme theme) {
         Settings settings = Settings.first(language).withTheme(theme).withSize(1000, 900);
-        String name = language + "-" + theme;
+        String name = language + "-" + theme.name().toLowerCase(Locale.ROOT);
         try (AppUnderTest app = AppUnderTest.start(settings, folder, Map.of())) {
             boolean chinese = language.equals("zh");
             picture(app, "1-before-" + name);

@@ -43,7 +43,7 @@ public final class Evaluator {
     }
 
     /**
-     * The value.
+     * What an expression comes to; every step is paid for, so that no file runs for ever.
      *
      * @throws Fault at the place that cannot be evaluated
      */

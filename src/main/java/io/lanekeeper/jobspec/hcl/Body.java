@@ -25,7 +25,7 @@ public record Body(Span span, List<Item> items) {
     public record Attribute(Span span, int lineEnd, String name, Expression value) implements Item {}
 
     /**
-     * A block.
+     * {@code type "label" { body }}.
      *
      * @param span from the type to the closing brace, which it includes
      */

@@ -30,7 +30,7 @@ final class BlockReader {
         this.configs = new ConfigReader(context);
     }
 
-    /** Reads the job. */
+    /** The job as Nomad's own parser gives it to the API: tasks without a group have one. */
     ObjectNode job(ExpandedBlock block) {
         ObjectNode json = read(BlockType.of("job"), block, Optional.of(new Place.InJob()));
         Normalized.normalize(json, lone);

@@ -50,7 +50,7 @@ record BlockType(String name, String labelField, boolean open, List<Field> field
     }
 
     /**
-     * A field.
+     * What a block may say, and where Nomad's JSON has it.
      *
      * @param hcl its name in a job file; {@code -} if it has none
      * @param json its name in Nomad's JSON; {@code -} if it goes elsewhere

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param address where it was pulled from, e.g. {@code https://nomad.example:4646}; empty for a plan without a cluster
  * @param takenAt when it was pulled, ISO-8601 in UTC; empty for a plan without a cluster
- * @param unseen what the token was not allowed to see, one sentence each; it falsifies fit figures
+ * @param unseen what the token was not allowed to see; it falsifies fit figures
  */
 public record Cluster(
         String address,
@@ -18,7 +18,7 @@ public record Cluster(
         SchedulerSettings scheduler,
         List<Node> nodes,
         List<Allocation> allocations,
-        List<String> unseen) {
+        List<Unseen> unseen) {
     public static final Cluster EMPTY = new Cluster(
             "", "", NomadVersion.NEWEST_KNOWN, "", SchedulerSettings.DEFAULT, List.of(), List.of(), List.of());
 

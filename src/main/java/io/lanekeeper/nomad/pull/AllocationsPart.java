@@ -2,6 +2,7 @@ package io.lanekeeper.nomad.pull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.model.cluster.Allocation;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.nomad.ApiCall;
 import io.lanekeeper.nomad.CancelToken;
 import io.lanekeeper.nomad.NomadException;
@@ -24,7 +25,8 @@ final class AllocationsPart {
     /** The oldest first. Servers that leave resources out of lists are asked for each one that lives. */
     List<Allocation> pull() throws NomadException {
         session.progress().at(Progress.Part.ALLOCATIONS, 0, 0);
-        List<Listed> listed = new NamespacedList(session, "allocations").list(ApiCall::allocations, Listed::of);
+        List<Listed> listed = new NamespacedList(session, Unseen.AllAllocations::new,
+                Unseen.AllocationsElsewhere::new).list(ApiCall::allocations, Listed::of);
         List<Allocation> complete = new ArrayList<>();
         List<Allocation> toAsk = new ArrayList<>();
         listed.forEach(l -> (l.complete || l.allocation.overOnClient() ? complete : toAsk).add(l.allocation));
@@ -44,7 +46,7 @@ final class AllocationsPart {
             return switch (e.failure()) {
                 case NomadFailure.NotFound _ -> Optional.empty();
                 case NomadFailure.Refused _ -> {
-                    session.unseen("What the allocations of " + stub.group().job() + " hold may not be seen.");
+                    session.unseen(new Unseen.HeldBy(stub.group().job()));
                     yield Optional.of(stub);
                 }
                 case NomadFailure other -> throw e;

@@ -1,6 +1,7 @@
 package io.lanekeeper.nomad.pull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.nomad.AnswerProblem;
 import io.lanekeeper.nomad.ApiCall;
@@ -33,12 +34,13 @@ final class JobsPart {
     }
 
     private List<Stub> stubs() throws NomadException {
-        return new NamespacedList(session, "jobs").list(ApiCall::jobs, (json, namespace) -> {
-            Fields f = Fields.of(json);
-            String own = f.text("Namespace").isEmpty() ? namespace : f.text("Namespace");
-            return new Stub(new JobKey(own, f.text("ID")),
-                    !f.text("ParentID").isEmpty() && f.text("Status").equals("dead"));
-        });
+        return new NamespacedList(session, Unseen.AllJobs::new, Unseen.JobsElsewhere::new).list(ApiCall::jobs,
+                (json, namespace) -> {
+                    Fields f = Fields.of(json);
+                    String own = f.text("Namespace").isEmpty() ? namespace : f.text("Namespace");
+                    return new Stub(new JobKey(own, f.text("ID")),
+                            !f.text("ParentID").isEmpty() && f.text("Status").equals("dead"));
+                });
     }
 
     private Optional<ObjectNode> job(JobKey key, CancelToken cancel) throws NomadException {
@@ -51,11 +53,11 @@ final class JobsPart {
                     new NomadFailure.BadAnswer(call.title(), AnswerProblem.UNEXPECTED, "not an object"));
         } catch (NomadException e) {
             if (e.failure() instanceof NomadFailure.NotFound) {
-                session.note("Job " + key + " went away while the snapshot was taken.");
+                session.note(new PullNote.JobGone(key));
                 return Optional.empty();
             }
             if (e.failure() instanceof NomadFailure.Refused refused) {
-                session.unseen("The token may not read job " + key + " (it takes " + refused.policy() + ").");
+                session.unseen(new Unseen.OneJob(key, refused.policy()));
                 return Optional.empty();
             }
             throw e;

@@ -1,6 +1,7 @@
 package io.lanekeeper.nomad.pull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.nomad.ApiCall;
 import io.lanekeeper.nomad.NomadException;
 import io.lanekeeper.nomad.NomadFailure;
@@ -14,12 +15,17 @@ import java.util.function.Function;
  */
 final class NamespacedList {
     private final Session session;
-    private final String what;
+    private final Function<String, Unseen> allThatTakes;
+    private final Function<String, Unseen> allBut;
 
-    /** @param what in a sentence: {@code jobs}, {@code allocations} */
-    NamespacedList(Session session, String what) {
+    /**
+     * @param allThatTakes that nothing was listed, which takes a policy
+     * @param allBut that only one namespace was listed
+     */
+    NamespacedList(Session session, Function<String, Unseen> allThatTakes, Function<String, Unseen> allBut) {
         this.session = session;
-        this.what = what;
+        this.allThatTakes = allThatTakes;
+        this.allBut = allBut;
     }
 
     /**
@@ -62,7 +68,7 @@ final class NamespacedList {
             return found;
         } catch (NomadException e) {
             if (e.failure() instanceof NomadFailure.Refused refused) {
-                session.unseen("The token may not see " + what + " at all (it takes " + refused.policy() + ").");
+                session.unseen(allThatTakes.apply(refused.policy()));
                 return List.of();
             }
             throw e;
@@ -70,8 +76,7 @@ final class NamespacedList {
     }
 
     private void sayOnlyOwn() {
-        session.unseen("Only the " + what + " of namespace \"" + session.namespace()
-                + "\" could be seen; those of others are missing.");
+        session.unseen(allBut.apply(session.namespace()));
     }
 
     private static boolean mayBeTheNamespace(NomadFailure failure) {

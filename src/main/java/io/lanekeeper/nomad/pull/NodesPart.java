@@ -59,7 +59,7 @@ final class NodesPart {
             return Optional.of(node);
         } catch (NomadException e) {
             if (e.failure() instanceof NomadFailure.NotFound) {
-                session.note("Client " + stub.name + " went away while the snapshot was taken.");
+                session.note(new PullNote.ClientGone(stub.name));
                 return Optional.empty();
             }
             throw e;

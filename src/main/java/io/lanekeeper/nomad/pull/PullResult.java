@@ -8,14 +8,14 @@ import java.util.List;
 /** How a pull ended. */
 public sealed interface PullResult {
     /**
-     * A snapshot.
+     * The cluster as it was while it was pulled; parts may be seconds apart.
      *
      * @param cluster nodes sorted by name, allocations by age
      * @param rawJobs each job as the server gave it, with fields unknown to us and with secrets, sorted by namespace
      *     and ID
-     * @param notes what else is worth telling, one English sentence each: nodes and jobs that vanished meanwhile
+     * @param notes what else is worth telling: nodes and jobs that vanished meanwhile
      */
-    record Pulled(Cluster cluster, List<ObjectNode> rawJobs, List<String> notes) implements PullResult {
+    record Pulled(Cluster cluster, List<ObjectNode> rawJobs, List<PullNote> notes) implements PullResult {
         public Pulled {
             rawJobs = List.copyOf(rawJobs);
             notes = List.copyOf(notes);

@@ -1,8 +1,9 @@
 package io.lanekeeper.nomad.pull;
 
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.nomad.CancelToken;
 import io.lanekeeper.nomad.NomadClient;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,8 @@ final class Session {
     private final NomadClient client;
     private final Progress progress;
     private final CancelToken cancel;
-    private final Set<String> unseen = new LinkedHashSet<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<Unseen> unseen = new LinkedHashSet<>();
+    private final Set<PullNote> notes = new LinkedHashSet<>();
 
     Session(NomadClient client, Progress progress, CancelToken cancel) {
         this.client = client;
@@ -43,23 +44,24 @@ final class Session {
     }
 
     /** Something the token may not see. Safe on any thread, as are the others. */
-    synchronized void unseen(String sentence) {
-        unseen.add(sentence);
+    synchronized void unseen(Unseen what) {
+        unseen.add(what);
     }
 
-    synchronized void note(String sentence) {
-        notes.add(sentence);
+    synchronized void note(PullNote what) {
+        notes.add(what);
     }
 
-    synchronized List<String> unseen() {
-        return sorted(unseen);
+    /** In an order that does not depend on which thread was first. */
+    synchronized List<Unseen> unseen() {
+        return unseen.stream()
+                .sorted(Comparator.comparing(Unseen::textKey).thenComparing(u -> u.textArguments().toString()))
+                .toList();
     }
 
-    synchronized List<String> notes() {
-        return sorted(notes);
-    }
-
-    private static List<String> sorted(Collection<String> sentences) {
-        return sentences.stream().sorted().toList();
+    synchronized List<PullNote> notes() {
+        return notes.stream()
+                .sorted(Comparator.comparing(PullNote::textKey).thenComparing(n -> n.textArguments().toString()))
+                .toList();
     }
 }

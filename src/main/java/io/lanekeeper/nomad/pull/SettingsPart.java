@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.cluster.SchedulerSettings;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.nomad.ApiCall;
 import io.lanekeeper.nomad.NomadException;
 import io.lanekeeper.nomad.NomadFailure;
@@ -18,23 +19,22 @@ import java.util.Objects;
 record SettingsPart(NomadVersion version, String region, SchedulerSettings scheduler) {
     static SettingsPart pull(Session session, List<Node> nodes) throws NomadException {
         session.progress().at(Progress.Part.SETTINGS, 0, 2);
-        Fields agent = Fields.of(optional(session, ApiCall.agentSelf(),
-                "The token may not ask the server for its version; it was taken from the clients'.")).object("config");
+        Fields agent = Fields.of(optional(session, ApiCall.agentSelf(), new Unseen.ServerVersion())).object("config");
         session.progress().at(Progress.Part.SETTINGS, 1, 2);
-        JsonNode scheduler = optional(session, ApiCall.schedulerConfiguration(),
-                "The token may not read the scheduler's configuration; Nomad's own defaults are assumed.");
+        JsonNode scheduler = optional(session, ApiCall.schedulerConfiguration(), new Unseen.SchedulerSetup());
         session.progress().at(Progress.Part.SETTINGS, 2, 2);
         return new SettingsPart(version(agent, nodes), region(session, agent),
                 scheduler.isObject() ? SchedulerJson.read(scheduler) : SchedulerSettings.DEFAULT);
     }
 
-    private static JsonNode optional(Session session, ApiCall call, String whenRefused) throws NomadException {
+    private static JsonNode optional(Session session, ApiCall call, Unseen whenRefused) throws NomadException {
         try {
             return session.client().call(call, session.cancel());
         } catch (NomadException e) {
             switch (e.failure()) {
                 case NomadFailure.Refused _, NomadFailure.UnknownToken _ -> session.unseen(whenRefused);
-                case NomadFailure.NotFound _, NomadFailure.ServerError _ -> session.note(e.failure().logText());
+                case NomadFailure.NotFound _, NomadFailure.ServerError _ ->
+                    session.note(new PullNote.NotTold(e.failure()));
                 case NomadFailure other -> throw e;
             }
             return MissingNode.getInstance();

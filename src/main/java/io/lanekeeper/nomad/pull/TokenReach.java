@@ -1,5 +1,6 @@
 package io.lanekeeper.nomad.pull;
 
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.nomad.ApiCall;
 import io.lanekeeper.nomad.NomadException;
 import io.lanekeeper.nomad.NomadFailure;
@@ -20,7 +21,7 @@ final class TokenReach {
     /** Says so when the token is bound to some namespaces, or when that cannot be told. */
     static void check(Session session) throws NomadException {
         if (!seesAll(session)) {
-            session.unseen("The token may not see every namespace: what runs in the others is not counted.");
+            session.unseen(new Unseen.SomeNamespaces());
         }
     }
 

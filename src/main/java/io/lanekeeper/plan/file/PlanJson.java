@@ -128,7 +128,8 @@ final class PlanJson {
         }
         return new Cluster(c.text("address"), c.text("region"), NomadVersion.of(c.text("version")), c.text("takenAt"),
                 SchedulerJson.read(c.raw("scheduler")), nodes,
-                all(c.json(), "/cluster", "allocations", a -> AllocationJson.read(a.json())), c.texts("unseen"));
+                all(c.json(), "/cluster", "allocations", a -> AllocationJson.read(a.json())),
+                UnseenJson.readAll(list(c.json(), "/cluster", "unseen")));
     }
 
     private static EndpointPlace endpoint(Fields e) {
@@ -184,8 +185,7 @@ final class PlanJson {
         json.put("address", cluster.address()).put("region", cluster.region());
         json.put("version", cluster.version().toString()).put("takenAt", cluster.takenAt());
         json.set("scheduler", SchedulerJson.write(cluster.scheduler()));
-        ArrayNode unseen = json.putArray("unseen");
-        cluster.unseen().forEach(unseen::add);
+        UnseenJson.write(cluster.unseen(), json.putArray("unseen"));
         ArrayNode nodes = json.putArray("nodes");
         cluster.nodes().stream().sorted((a, b) -> a.id().compareTo(b.id())).map(NodeJson::write).forEach(nodes::add);
         ArrayNode allocations = json.putArray("allocations");

@@ -93,7 +93,7 @@ public final class NomadServers {
         });
     }
 
-    /** Evaluates jobs. */
+    /** Has the scheduler look at jobs, as after something about them changed. */
     public void evaluate(Set<JobKey> keys) {
         inOrder(keys).forEach(job -> evaluate(job, Set.of(), false));
     }

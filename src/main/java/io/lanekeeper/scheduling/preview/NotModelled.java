@@ -18,21 +18,21 @@ public record NotModelled(String namespace, String job, Optional<String> group, 
         PREEMPTION("notModelled.preemption"),
         /** Count, and the highest that is played. */
         COUNT("notModelled.count"),
-        /** Name and type. */
+        /** Told with its name and type. */
         VOLUME("notModelled.volume"),
         DYNAMIC_PORTS("notModelled.dynamicPorts"),
-        /** Mode. */
+        /** Told with the mode. */
         NETWORK_MODE("notModelled.networkMode"),
-        /** Seconds. */
+        /** Told with the seconds. */
         LOST_AFTER("notModelled.lostAfter"),
-        /** Seconds. */
+        /** Told with the seconds. */
         STOP_AFTER("notModelled.stopAfter"),
         PREVENT_RESCHEDULE("notModelled.preventReschedule"),
-        /** Task. */
+        /** Told with the task. */
         CORES("notModelled.cores"),
-        /** Task. */
+        /** Told with the task. */
         MEMORY_MAX("notModelled.memoryMax"),
-        /** Task. */
+        /** Told with the task. */
         DEVICE_RULES("notModelled.deviceRules");
 
         private final String textKey;

@@ -5,7 +5,7 @@ import io.lanekeeper.scheduling.place.ClassTrap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plays scenarios. */
+/** Plays a scenario from its beginning: pure, the same input gives the same result. */
 public final class Previews {
     private Previews() {}
 

@@ -1,6 +1,6 @@
 package io.lanekeeper.ui.command;
 
-/** Runs commands. */
+/** Runs what a menu, a key or a button stands for. */
 @FunctionalInterface
 public interface Commands {
     void run(Command command);

@@ -1,5 +1,6 @@
 package io.lanekeeper.ui.connect;
 
+import io.lanekeeper.handover.PulledPlan;
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.nomad.CancelToken;
 import io.lanekeeper.nomad.Connection;
@@ -9,9 +10,6 @@ import io.lanekeeper.nomad.pull.ClusterPull;
 import io.lanekeeper.nomad.pull.Progress;
 import io.lanekeeper.nomad.pull.PullResult;
 import io.lanekeeper.plan.Document;
-import io.lanekeeper.plan.JobSource;
-import io.lanekeeper.plan.Plan;
-import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.background.Background;
 import io.lanekeeper.ui.control.Ui;
@@ -24,10 +22,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 
 /** Connecting and pulling: the sheet, the progress, what becomes of the answer. FX thread only. */
 public final class PullWorkflow {
+    private static final int TOLD = 2;
+
     private final DocumentModel model;
     private final Background background;
     private final Sheets sheets;
@@ -126,25 +128,31 @@ public final class PullWorkflow {
     }
 
     private void take(PullResult.Pulled pulled) {
-        List<PlanJob> jobs = pulled.rawJobs().stream().map(JobSource::pulled).map(PlanJob::of).toList();
         Cluster cluster = pulled.cluster();
         usedAddress.accept(connection.address());
-        Plan plan = model.plan();
-        boolean again = !plan.cluster().address().isEmpty() && plan.cluster().address().equals(cluster.address());
-        if (again) {
-            model.change("undo.refreshed", List.of(), p -> p.refreshed(cluster, jobs));
+        PulledPlan taken = PulledPlan.of(model.plan(), pulled);
+        if (taken.again()) {
+            model.change("undo.refreshed", List.of(), p -> PulledPlan.of(p, pulled).plan());
         } else {
-            model.open(Document.unsaved(Plan.of(cluster, jobs)));
+            model.open(Document.unsaved(taken.plan()));
         }
-        notices.say(texts.get("connect.pulled", cluster.address(), cluster.nodes().size(), jobs.size(),
-                cluster.allocations().size()));
+        String done = texts.get("connect.pulled", cluster.address(), cluster.nodes().size(), pulled.rawJobs().size(),
+                cluster.allocations().size());
+        notices.say(Stream.concat(Stream.of(done), toldBeside(pulled)).collect(Collectors.joining(" ")));
+    }
+
+    /** What was not seen, and what else is worth telling: the first few. The status bar has all that was not seen. */
+    private Stream<String> toldBeside(PullResult.Pulled pulled) {
+        return Stream.concat(
+                pulled.cluster().unseen().stream().map(u -> texts.get(u.textKey(), u.textArguments())),
+                pulled.notes().stream().map(n -> texts.get(n.textKey(), n.textArguments()))).limit(TOLD);
     }
 
     private String text(NomadFailure failure) {
         return texts.get(failure.textKey(), failure.textArguments());
     }
 
-    /** For the form. */
+    /** What was typed as a token; blanks around it come from copying, and only blanks are none. */
     static Optional<Token> token(String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(new Token(text.strip()));
     }

@@ -28,7 +28,7 @@ public final class NamedScenarios {
         return all().stream().anyMatch(s -> s.name().equals(name));
     }
 
-    /** Shows another one. */
+    /** Shows the scenario of this name from now on; one step to undo. */
     public void show(String name) {
         if (!shown().name().equals(name)) {
             model.change("undo.scenario.shown", List.of(name), p -> p.withScenarios(p.scenarios(), name));

@@ -74,7 +74,7 @@ final class HandoverForm extends VBox {
         return items.get(Math.max(0, job.getSelectionModel().getSelectedIndex()));
     }
 
-    /** What is shown. */
+    /** The chosen job, done in the chosen way. */
     HandOver handOver() {
         return item().ways().get(Math.max(0, ways.getSelectionModel().getSelectedIndex())).handOver();
     }

@@ -37,8 +37,6 @@ public final class HandoverWorkflow {
     private final NomadQuestions nomad;
 
     /**
-     * A workflow.
-     *
      * @param jobFiles knows where job files came from
      * @param nomad gives back original job files
      */

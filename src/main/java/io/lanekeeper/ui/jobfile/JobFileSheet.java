@@ -33,8 +33,6 @@ final class JobFileSheet {
     private final Consumer<JobKey> onValues;
 
     /**
-     * A sheet.
-     *
      * @param onComplete has Nomad complete the job's file
      * @param onValues asks for values of variables
      */

@@ -34,8 +34,6 @@ public final class JobFileWorkflow {
     public record Screen(Background background, FileDialogs dialogs, Sheets sheets, Notices notices, Texts texts) {}
 
     /**
-     * A workflow.
-     *
      * @param nomad what a connected Nomad can do about job files
      * @param onBug gets what a computation threw; it never should
      */

@@ -30,8 +30,6 @@ public final class NomadQuestions {
     private final Texts texts;
 
     /**
-     * Questions.
-     *
      * @param connection to the cluster that the plan came from
      * @param onBug gets what a question threw; it never should
      */

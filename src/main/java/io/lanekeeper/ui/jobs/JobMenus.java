@@ -16,8 +16,6 @@ public final class JobMenus {
     private final Function<JobKey, Optional<Runnable>> page;
 
     /**
-     * Menus.
-     *
      * @param items makes the entries; none, and there is no menu
      * @param page opens a job's page in Nomad, where it has one
      */

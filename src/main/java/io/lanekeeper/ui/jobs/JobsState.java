@@ -23,7 +23,6 @@ import java.util.Optional;
  * @param bounds in which lanes the groups may run; empty only where there are no jobs
  */
 public record JobsState(List<JobRow> jobs, List<IdleJob> idle, Optional<LaneBounds> bounds) {
-    /** Nothing. */
     public static final JobsState NONE = new JobsState(List.of(), List.of(), Optional.empty());
 
     public JobsState {
@@ -52,7 +51,7 @@ public record JobsState(List<JobRow> jobs, List<IdleJob> idle, Optional<LaneBoun
     }
 
     /**
-     * A job.
+     * A job in the tray; its groups are below it.
      *
      * @param changed the plan changes it
      * @param file the name of its job file; empty without one

@@ -84,8 +84,9 @@ final class EffectLines {
         }
         bunch.reasons().ifPresent(reasons -> box.getChildren().add(new WhyRows(reasons, texts)));
         VBox all = new VBox(6);
-        Hyperlink unfold = link("preview.fold", "unfold-" + number + "-" + bunch.lines().getFirst().sentence().effect().word() + "-"
-                + bunch.lines().getFirst().sentence().group().group());
+        Hyperlink unfold = link("preview.fold",
+                "unfold-" + number + "-" + bunch.lines().getFirst().sentence().effect().word() + "-"
+                        + bunch.lines().getFirst().sentence().group().group());
         unfold.setText(texts.count("preview.unfold", bunch.lines().size() + bunch.more()));
         unfold.setOnAction(e -> unfold(number, bunch, all, unfold));
         box.getChildren().addAll(unfold, all);

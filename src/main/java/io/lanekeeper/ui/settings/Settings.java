@@ -6,13 +6,11 @@ import java.util.List;
 /**
  * What is remembered. Never a token.
  *
- * @param theme {@code light}, {@code dark} or {@code system}
- * @param language {@code en} or {@code zh}
  * @param recent plan files, the latest first
  * @param addresses Nomad addresses, the latest first
  * @param textPercent how large texts are; 100 is as designed
  */
-public record Settings(String theme, String language, List<String> recent, List<String> addresses, double width,
+public record Settings(Theme theme, Language language, List<String> recent, List<String> addresses, double width,
         double height, boolean maximized, int textPercent) {
     private static final int KEPT = 8;
     private static final int SMALLEST_TEXT = 80;
@@ -23,16 +21,16 @@ public record Settings(String theme, String language, List<String> recent, List<
         addresses = List.copyOf(addresses);
     }
 
-    /** For the first start. */
+    /** For the first start, on a machine that speaks this language (an ISO 639 code). */
     public static Settings first(String language) {
-        return new Settings("system", language, List.of(), List.of(), 1440, 900, false, 100);
+        return new Settings(Theme.SYSTEM, Language.of(language), List.of(), List.of(), 1440, 900, false, 100);
     }
 
-    public Settings withTheme(String newTheme) {
+    public Settings withTheme(Theme newTheme) {
         return new Settings(newTheme, language, recent, addresses, width, height, maximized, textPercent);
     }
 
-    public Settings withLanguage(String newLanguage) {
+    public Settings withLanguage(Language newLanguage) {
         return new Settings(theme, newLanguage, recent, addresses, width, height, maximized, textPercent);
     }
 

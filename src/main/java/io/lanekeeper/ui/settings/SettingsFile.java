@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,21 +37,51 @@ public final class SettingsFile {
     }
 
     private static Settings read(Fields f, Settings otherwise) {
-        List<String> themes = List.of("light", "dark", "system");
-        String theme = themes.contains(f.text("theme")) ? f.text("theme") : otherwise.theme();
-        String language = List.of("en", "zh").contains(f.text("language")) ? f.text("language") : otherwise.language();
         JsonNode width = f.raw("width");
         JsonNode height = f.raw("height");
-        return new Settings(theme, language, f.texts("recent"), f.texts("addresses"),
+        return new Settings(theme(f.text("theme"), otherwise.theme()),
+                language(f.text("language"), otherwise.language()), f.texts("recent"), f.texts("addresses"),
                 Math.clamp(width.asDouble(otherwise.width()), 800, 8000),
                 Math.clamp(height.asDouble(otherwise.height()), 500, 8000), f.flag("maximized"), 100)
                 .withTextPercent(f.has("textPercent") ? f.number("textPercent") : 100);
     }
 
+    private static Theme theme(String word, Theme otherwise) {
+        return switch (word) {
+            case "light" -> Theme.LIGHT;
+            case "dark" -> Theme.DARK;
+            case "system" -> Theme.SYSTEM;
+            default -> otherwise;
+        };
+    }
+
+    private static String word(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> "light";
+            case DARK -> "dark";
+            case SYSTEM -> "system";
+        };
+    }
+
+    private static Language language(String word, Language otherwise) {
+        return switch (word) {
+            case "en" -> Language.ENGLISH;
+            case "zh" -> Language.CHINESE;
+            default -> otherwise;
+        };
+    }
+
+    private static String word(Language language) {
+        return switch (language) {
+            case ENGLISH -> "en";
+            case CHINESE -> "zh";
+        };
+    }
+
     /** Writes them; when that fails, the log says so and nothing else happens. */
     public void save(Settings settings) {
         ObjectNode json = JSON.createObjectNode();
-        json.put("theme", settings.theme()).put("language", settings.language());
+        json.put("theme", word(settings.theme())).put("language", word(settings.language()));
         ArrayNode recent = json.putArray("recent");
         settings.recent().forEach(recent::add);
         ArrayNode addresses = json.putArray("addresses");

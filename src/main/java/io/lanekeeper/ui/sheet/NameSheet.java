@@ -16,7 +16,7 @@ public final class NameSheet {
     private NameSheet() {}
 
     /**
-     * Asks.
+     * Asks until the text will do or nobody wants it any more; in that case {@code done} is not called.
      *
      * @param problem what is wrong with a text, in words; empty when it will do
      * @param done gets the text, without outer blanks

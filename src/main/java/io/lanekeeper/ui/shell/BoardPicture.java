@@ -77,7 +77,7 @@ public final class BoardPicture {
         Styles.loadFonts();
         Stage stage = new Stage();
         DocumentModel model = new DocumentModel(new FxBackground(), image::completeExceptionally);
-        Settings settings = Settings.first(texts.locale().getLanguage().equals("zh") ? "zh" : "en");
+        Settings settings = Settings.first(texts.locale().getLanguage());
         MainWindow window = new MainWindow(stage, model, new FxBackground(), new NoDialogs(),
                 new SettingsFile(file.resolveSibling("settings.json")), settings,
                 new MainWindow.Outside(Map.of(), () -> document, url -> {}));

@@ -74,8 +74,9 @@ public final class MainWindow implements Shell {
                 scene.getAccelerators().put(command.keys(), () -> content.run(command));
             }
         }
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
-                () -> content.run(Command.REDO));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
+                        () -> content.run(Command.REDO));
         scene.addEventHandler(KeyEvent.KEY_TYPED, e -> {
             if (e.getCharacter().equals("?")) {
                 content.run(Command.SHORTCUTS);
@@ -97,7 +98,7 @@ public final class MainWindow implements Shell {
     }
 
     private WindowContent newContent() {
-        Texts texts = settings.language().equals("zh") ? Texts.chinese() : Texts.english();
+        Texts texts = settings.language().texts();
         return new WindowContent(this, model,
                 new WindowParts(background, dialogs, notices, files, outside.environment()),
                 texts,

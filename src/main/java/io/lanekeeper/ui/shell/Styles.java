@@ -3,6 +3,7 @@ package io.lanekeeper.ui.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ public final class Styles {
 
     /** Theme and text size, for the whole app. */
     static void apply(Scene scene, Settings settings) {
-        boolean dark = settings.theme().equals("dark") || (settings.theme().equals("system")
+        boolean dark = settings.theme() == Theme.DARK || (settings.theme() == Theme.SYSTEM
                 && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());

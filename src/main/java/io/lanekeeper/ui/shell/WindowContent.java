@@ -41,6 +41,7 @@ import io.lanekeeper.ui.laneattribute.LanePicker;
 import io.lanekeeper.ui.preview.LandingModel;
 import io.lanekeeper.ui.preview.PreviewModel;
 import io.lanekeeper.ui.preview.PreviewView;
+import io.lanekeeper.ui.settings.Theme;
 import io.lanekeeper.ui.sheet.Notice;
 import io.lanekeeper.ui.sheet.Notices;
 import io.lanekeeper.ui.sheet.Sheets;
@@ -261,12 +262,12 @@ final class WindowContent {
         var settings = shell.settings();
         boolean language = command == Command.LANGUAGE;
         shell.remember(switch (command) {
-            case THEME_LIGHT -> settings.withTheme("light");
-            case THEME_DARK -> settings.withTheme("dark");
-            case THEME_SYSTEM -> settings.withTheme("system");
+            case THEME_LIGHT -> settings.withTheme(Theme.LIGHT);
+            case THEME_DARK -> settings.withTheme(Theme.DARK);
+            case THEME_SYSTEM -> settings.withTheme(Theme.SYSTEM);
             case TEXT_LARGER -> settings.withTextPercent(settings.textPercent() + 10);
             case TEXT_SMALLER -> settings.withTextPercent(settings.textPercent() - 10);
-            default -> settings.withLanguage(settings.language().equals("zh") ? "en" : "zh");
+            default -> settings.withLanguage(settings.language().other());
         });
         if (language) {
             notices.clear();

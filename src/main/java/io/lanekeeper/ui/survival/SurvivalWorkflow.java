@@ -31,8 +31,6 @@ public final class SurvivalWorkflow {
     private final Texts texts;
 
     /**
-     * A workflow.
-     *
      * @param onBug gets what the computation threw; it never should
      */
     public SurvivalWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Throwable> onBug,

@@ -26,8 +26,6 @@ public final class WhyWorkflow {
     private final Texts texts;
 
     /**
-     * A workflow.
-     *
      * @param onBug gets what the computation threw; it never should
      */
     public WhyWorkflow(DocumentModel model, Background background, Sheets sheets, Consumer<Throwable> onBug,

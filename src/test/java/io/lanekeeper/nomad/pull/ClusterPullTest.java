@@ -8,6 +8,7 @@ import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.cluster.SchedulerSettings;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.nomad.CancelToken;
 import io.lanekeeper.nomad.Connection;
@@ -100,7 +101,7 @@ class ClusterPullTest {
             PullResult.Pulled pulled = pulled(nomad);
 
             assertThat(pulled.cluster().nodes()).extracting(Node::name).containsExactly("dtle-1", "dtle-3");
-            assertThat(pulled.notes()).containsExactly("Client dtle-2 went away while the snapshot was taken.");
+            assertThat(pulled.notes()).containsExactly(new PullNote.ClientGone("dtle-2"));
         }
     }
 
@@ -115,11 +116,9 @@ class ClusterPullTest {
             assertThat(cluster.nodes()).hasSize(3);
             assertThat(cluster.allocations()).isEmpty();
             assertThat(cluster.version()).isEqualTo(new NomadVersion(1, 11, 3));
-            assertThat(cluster.unseen()).containsExactly(
-                    "The token may not ask the server for its version; it was taken from the clients'.",
-                    "The token may not read the scheduler's configuration; Nomad's own defaults are assumed.",
-                    "The token may not see allocations at all (it takes namespace \"default\" { policy = \"read\" }).",
-                    "The token may not see jobs at all (it takes namespace \"default\" { policy = \"read\" }).");
+            String takes = "namespace \"default\" { policy = \"read\" }";
+            assertThat(cluster.unseen()).containsExactly(new Unseen.AllAllocations(takes), new Unseen.AllJobs(takes),
+                    new Unseen.SchedulerSetup(), new Unseen.ServerVersion());
         }
     }
 
@@ -132,9 +131,8 @@ class ClusterPullTest {
 
             assertThat(pulled.rawJobs()).hasSize(1);
             assertThat(pulled.cluster().allocations()).hasSize(2);
-            assertThat(pulled.cluster().unseen()).containsExactly(
-                    "Only the allocations of namespace \"orders\" could be seen; those of others are missing.",
-                    "Only the jobs of namespace \"orders\" could be seen; those of others are missing.");
+            assertThat(pulled.cluster().unseen()).containsExactly(new Unseen.AllocationsElsewhere("orders"),
+                    new Unseen.JobsElsewhere("orders"));
         }
     }
 

@@ -12,6 +12,7 @@ import io.lanekeeper.model.cluster.ClusterChange.AddLane;
 import io.lanekeeper.model.cluster.ClusterChange.Relabel;
 import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.cluster.SchedulerSettings;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.model.edit.Home;
 import io.lanekeeper.model.edit.HomeChange.JobLevel;
 import io.lanekeeper.model.job.Endpoint;
@@ -81,7 +82,12 @@ final class PlanCodecTest {
                 sample.cluster().nodes(),
                 List.of(new Allocation("a1", Plans.DEST, "test_constraint.Dest[0]", "gone", "run", "unknown",
                         new Resources(1, 2, 3), List.of("n1"), 9)),
-                List.of("allocations of namespace secret-ops"));
+                List.of(new Unseen.AllJobs("a policy"), new Unseen.AllAllocations("another"),
+                        new Unseen.JobsElsewhere("prod"), new Unseen.AllocationsElsewhere("prod"),
+                        new Unseen.OneJob(new JobKey("prod", "orders"), "a policy"),
+                        new Unseen.HeldBy(new JobKey("prod", "orders")), new Unseen.SomeNamespaces(),
+                        new Unseen.ServerVersion(), new Unseen.SchedulerSetup(),
+                        new Unseen.Told("as an older version said it")));
 
         assertThat(again(Plan.of(cluster, List.of())).cluster()).isEqualTo(cluster);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,13 @@ final class AccessibilityTest {
     @ParameterizedTest
     @EnumSource(States.class)
     void everythingHasANameAndCanBeReadInLightEnglish(States states) {
-        walk(states, Settings.first("en").withTheme("light"));
+        walk(states, Settings.first("en").withTheme(Theme.LIGHT));
     }
 
     @ParameterizedTest
     @EnumSource(States.class)
     void everythingHasANameAndCanBeReadInDarkChinese(States states) {
-        walk(states, Settings.first("zh").withTheme("dark"));
+        walk(states, Settings.first("zh").withTheme(Theme.DARK));
     }
 
     private void walk(States states, Settings settings) {

@@ -7,6 +7,7 @@ import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.ui.board.client.BoardColours;
 import io.lanekeeper.ui.board.client.BoardColours.Tone;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The measure itself, and the colours of what is drawn; texts in the window are measured in {@link AccessibilityTest}.
@@ -35,7 +36,7 @@ final class ContrastTest {
 
     @Test
     void faintTextIsFoundAlsoWhenOnlyWhatIsAroundItIsFaint() {
-        try (AppUnderTest app = start("light")) {
+        try (AppUnderTest app = start(Theme.LIGHT)) {
             assertThat(app.ask(() -> put(app, "#767676", "white", 1).flatMap(Contrast::tooLow))).isEmpty();
             assertThat(app.ask(() -> put(app, "#777777", "#eeeeee", 1).flatMap(Contrast::tooLow))).isPresent();
             assertThat(app.ask(() -> put(app, "#767676", "white", 0.8).flatMap(Contrast::tooLow))).isPresent();
@@ -58,8 +59,8 @@ final class ContrastTest {
 
     /** Cells are drawn: names of clients on how full they are, and the cross of a loss. */
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void namesInCellsCanBeReadOnEveryColour(String theme) {
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void namesInCellsCanBeReadOnEveryColour(Theme theme) {
         try (AppUnderTest app = start(theme)) {
             BoardColours tones = app.ask(() -> (BoardColours) app.root().lookup(".heat-palette"));
             for (Tone load : List.of(Tone.LOAD_0, Tone.LOAD_1, Tone.LOAD_2)) {
@@ -79,7 +80,7 @@ final class ContrastTest {
         return Contrast.ratio((Color) tones.of(one), (Color) tones.of(other));
     }
 
-    private AppUnderTest start(String theme) {
+    private AppUnderTest start(Theme theme) {
         return AppUnderTest.start(Settings.first("en").withTheme(theme).withSize(1000, 860), folder, Map.of());
     }
 }

@@ -183,7 +183,8 @@ enum States {
             app.later(() -> board(app).model().setSecondAttribute("${meta.rack}"));
             app.waitUntil("divided", () -> app.has("#lane-beijing .section"));
             app.later(() -> board(app).model()
-                    .showLosses(Map.of("00000003-0000-4000-8000-000000000000", "it breaks", "00000000-0000-4000-8000-000000000000", "it breaks")));
+                    .showLosses(Map.of("00000003-0000-4000-8000-000000000000", "it breaks",
+                            "00000000-0000-4000-8000-000000000000", "it breaks")));
             look.at("divided rows");
             folding(app, look);
         }

@@ -28,7 +28,8 @@ final class CutsTest {
 
     @Test
     void namesThatDifferOnlyInTheMiddleShowTheMiddle() {
-        Map<String, String> shown = cut(14, "dtle-billing-shanghai-to-beijing-001", "dtle-invoice-shanghai-to-beijing-001",
+        Map<String, String> shown = cut(14, "dtle-billing-shanghai-to-beijing-001",
+                "dtle-invoice-shanghai-to-beijing-001",
                 "dtle-returns-shanghai-to-beijing-001");
 
         assertThat(shown.values()).doesNotHaveDuplicates().allMatch(s -> s.length() <= 14);

@@ -170,7 +170,8 @@ final class LaneCell extends ListCell<LaneItem> {
     }
 
     private CardView card(Card shown) {
-        CardView view = card == null || !shown.equals(inCard) ? new CardView(shown, labels.of(shown), texts, actions) : card;
+        CardView view = card == null || !shown.equals(inCard) ? new CardView(shown, labels.of(shown), texts, actions)
+                : card;
         view.name(labels.of(shown));
         card = view;
         inCard = shown;

@@ -99,7 +99,8 @@ public final class BoardBuilder {
     private Card card(Node node) {
         Usage usage = new Usage(chips.used(node.id()), node.resources().minus(node.reserved()));
         String section = second.isEmpty() ? "" : Target.resolve(node, second).orElse("");
-        Card made = new Card(node.id(), node.name(), names.shown(node), section, tags(node), condition(node), chips.chips(node.id()),
+        Card made = new Card(node.id(), node.name(), names.shown(node), section, tags(node), condition(node),
+                chips.chips(node.id()),
                 chips.quiet(node.id()), usage, origin(node));
         Card old = oldCards.get(node.id());
         return old != null && old.equals(made) ? old : made;

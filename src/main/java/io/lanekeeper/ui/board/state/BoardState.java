@@ -21,7 +21,7 @@ public record BoardState(String attribute, List<Lane> lanes, String suffix) {
     }
 
     /**
-     * A lane.
+     * Clients that have one value of the lane attribute, and what runs on them.
      *
      * @param value empty for the lane of clients without a value
      * @param prefix what the names of its clients begin with; left out of each name that is shown
@@ -29,7 +29,8 @@ public record BoardState(String attribute, List<Lane> lanes, String suffix) {
      * @param waiting what waits for a client here
      * @param planned no client of the cluster stands here as it is: the lane is the plan's
      */
-    public record Lane(Optional<String> value, String prefix, int up, List<Card> clients, List<Chip> waiting, Usage usage,
+    public record Lane(Optional<String> value, String prefix, int up, List<Card> clients, List<Chip> waiting,
+            Usage usage,
             boolean planned) {
         public Lane {
             clients = List.copyOf(clients);
@@ -38,7 +39,7 @@ public record BoardState(String attribute, List<Lane> lanes, String suffix) {
     }
 
     /**
-     * A client.
+     * A client as it stands in its lane.
      *
      * @param shown its name without what others share; no other client of its lane is shown alike
      * @param section its value of the second attribute; empty when it has none, or there is no second attribute

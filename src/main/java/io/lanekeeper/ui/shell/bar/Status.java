@@ -1,6 +1,7 @@
 package io.lanekeeper.ui.shell.bar;
 
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.cluster.Unseen;
 import io.lanekeeper.scheduling.preview.StepResult;
 import io.lanekeeper.ui.document.Frame;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param cutOff how many groups
  * @param unseen what the token may not see
  */
-public record Status(int waiting, int cutOff, int up, int clients, List<String> unseen) {
+public record Status(int waiting, int cutOff, int up, int clients, List<Unseen> unseen) {
     public Status {
         unseen = List.copyOf(unseen);
     }

@@ -2,6 +2,7 @@ package io.lanekeeper.ui.shell.bar;
 
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.control.Ui;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,7 +37,10 @@ public final class StatusBar extends HBox {
         String notSeen = status.unseen().isEmpty() ? "" : texts.count("status.unseen", status.unseen().size());
         if (!notSeen.equals(unseen.getText())) {
             unseen.setText(notSeen);
-            Ui.named(unseen, String.join("\n", status.unseen()));
+            Ui.named(unseen, status.unseen()
+                    .stream()
+                    .map(u -> texts.get(u.textKey(), u.textArguments()))
+                    .collect(Collectors.joining("\n")));
         }
         clients.setText(texts.get("status.clients", status.up(), status.clients()));
     }

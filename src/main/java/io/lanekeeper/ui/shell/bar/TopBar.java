@@ -9,6 +9,7 @@ import io.lanekeeper.ui.command.Commands;
 import io.lanekeeper.ui.control.Ui;
 import io.lanekeeper.ui.laneattribute.LanePicker;
 import io.lanekeeper.ui.settings.Settings;
+import io.lanekeeper.ui.settings.Theme;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +24,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -55,7 +56,7 @@ public final class TopBar extends HBox {
     private final Timeline age = new Timeline(new KeyFrame(Duration.seconds(30), e -> showAge()));
     private Cluster snapshot = Cluster.EMPTY;
     private final ToggleGroup theme = new ToggleGroup();
-    private final Map<String, RadioMenuItem> themes = new LinkedHashMap<>();
+    private final Map<Theme, RadioMenuItem> themes = new LinkedHashMap<>();
 
     public TopBar(Commands commands, LanePicker lanes, LanePicker second, Texts texts) {
         this.texts = texts;
@@ -69,9 +70,9 @@ public final class TopBar extends HBox {
         plan.setGraphic(Logo.small());
         dirty.getStyleClass().add("dirty");
         recent = new Menu(texts.get("menu.recent"));
-        themes.put("system", radio(Command.THEME_SYSTEM));
-        themes.put("light", radio(Command.THEME_LIGHT));
-        themes.put("dark", radio(Command.THEME_DARK));
+        themes.put(Theme.SYSTEM, radio(Command.THEME_SYSTEM));
+        themes.put(Theme.LIGHT, radio(Command.THEME_LIGHT));
+        themes.put(Theme.DARK, radio(Command.THEME_DARK));
         plan.getItems()
                 .addAll(item(Command.NEW), item(Command.CONNECT), item(Command.REFRESH), new SeparatorMenuItem(),
                         item(Command.OPEN), recent, item(Command.SAMPLE), item(Command.IMPORT_JOB),
