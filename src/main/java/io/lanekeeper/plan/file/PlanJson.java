@@ -129,7 +129,7 @@ final class PlanJson {
         return new Cluster(c.text("address"), c.text("region"), NomadVersion.of(c.text("version")), c.text("takenAt"),
                 SchedulerJson.read(c.raw("scheduler")), nodes,
                 all(c.json(), "/cluster", "allocations", a -> AllocationJson.read(a.json())),
-                UnseenJson.readAll(c.raw("unseen")));
+                UnseenJson.readAll(list(c.json(), "/cluster", "unseen")));
     }
 
     private static EndpointPlace endpoint(Fields e) {
