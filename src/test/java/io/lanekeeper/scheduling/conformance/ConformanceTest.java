@@ -25,8 +25,10 @@ class ConformanceTest {
     private static final double FARTHEST = ALL ? 1.1 : 1.25;
 
     private static List<Path> folders() {
-        return Vectors.versions(
-                DIRECTORY.isEmpty() ? Path.of("src/test/resources/conformance") : Path.of(DIRECTORY));
+        Path all = Path.of(DIRECTORY.isEmpty() ? "src/test/resources/conformance" : DIRECTORY);
+        List<Path> folders = Vectors.versions(all);
+        assertThat(folders).as("folders with vectors in " + all).isNotEmpty();
+        return folders;
     }
 
     @TestFactory
