@@ -1,12 +1,10 @@
 package io.lanekeeper.report;
 
-import io.lanekeeper.model.job.Job;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlannedJobs;
 import io.lanekeeper.scheduling.preview.Preview;
 import io.lanekeeper.scheduling.preview.PreviewInput;
 import io.lanekeeper.scheduling.preview.Previews;
-import java.util.List;
 
 /** A plan, its jobs with the intents applied, and the preview of its shown scenario. */
 public record Previewed(Plan plan, PlannedJobs planned, Preview preview) {
@@ -21,8 +19,7 @@ public record Previewed(Plan plan, PlannedJobs planned, Preview preview) {
 
     /** What the preview of a plan depends on. */
     public static PreviewInput input(Plan plan, PlannedJobs planned, long seed) {
-        List<Job> running = planned.jobs().stream().filter(Job::wantsToRun).toList();
-        return new PreviewInput(plan.cluster(), running, planned.changed(), plan.currentScenario().steps(),
+        return new PreviewInput(plan.cluster(), planned.jobs(), planned.changed(), plan.currentScenario().steps(),
                 plan.endpoints(),
                 plan.currentScenario()
                         .outcomes()

@@ -21,6 +21,7 @@ import io.lanekeeper.wire.Fields;
 import io.lanekeeper.wire.NodeJson;
 import io.lanekeeper.wire.SchedulerJson;
 import io.lanekeeper.wire.Secrets;
+import io.lanekeeper.wire.ServerStateJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,7 +121,8 @@ final class PlanJson {
         }
         return new Cluster(c.text("address"), c.text("region"), NomadVersion.of(c.text("version")), c.text("takenAt"),
                 SchedulerJson.read(c.raw("scheduler")), nodes,
-                c.list("allocations", a -> AllocationJson.read(a.json())), c.texts("unseen"));
+                c.list("allocations", a -> AllocationJson.read(a.json())), c.texts("unseen"),
+                ServerStateJson.read(c.raw("servers")));
     }
 
     private static EndpointPlace endpoint(Fields e) {
@@ -186,6 +188,9 @@ final class PlanJson {
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .map(AllocationJson::write)
                 .forEach(allocations::add);
+        if (cluster.servers().known()) {
+            json.set("servers", ServerStateJson.write(cluster.servers()));
+        }
     }
 
     private static String version() {

@@ -15,7 +15,6 @@ public record NotModelled(String namespace, String job, Optional<String> group, 
 
     /** What was left out. */
     public enum What {
-        PREEMPTION("notModelled.preemption"),
         /** Count, and the highest that is played. */
         COUNT("notModelled.count"),
         /** Name and type. */
@@ -23,11 +22,6 @@ public record NotModelled(String namespace, String job, Optional<String> group, 
         DYNAMIC_PORTS("notModelled.dynamicPorts"),
         /** Mode. */
         NETWORK_MODE("notModelled.networkMode"),
-        /** Seconds. */
-        LOST_AFTER("notModelled.lostAfter"),
-        /** Seconds. */
-        STOP_AFTER("notModelled.stopAfter"),
-        PREVENT_RESCHEDULE("notModelled.preventReschedule"),
         /** Task. */
         CORES("notModelled.cores"),
         /** Task. */

@@ -77,13 +77,35 @@ final class GroupSpreads {
         }
         for (Spread spread : spreads) {
             Map<String, Integer> counts = new HashMap<>();
-            for (Alloc alloc : state.running()) {
-                if (alloc.node() >= 0) {
-                    Target.resolve(clusterState.node(alloc.node()), spread.attribute())
-                            .ifPresent(value -> counts.merge(value, 1, Integer::sum));
-                }
-            }
+            count(state.running(), spread, counts);
+            count(state.away(), spread, counts);
+            addForgotten(spread, counts);
             used.put(spread.attribute(), counts);
+        }
+    }
+
+    /**
+     * Where an evaluation ended several allocations that had a value and has started one that has it, Nomad takes one of
+     * those that ended to be still there: {@code PopulateProposed} in {@code scheduler/feasible/propertyset.go}.
+     */
+    private void addForgotten(Spread spread, Map<String, Integer> counts) {
+        Map<String, Integer> ended = new HashMap<>();
+        count(ofGroup(clusterState.planned().ended()), spread, ended);
+        Map<String, Integer> started = new HashMap<>();
+        count(ofGroup(clusterState.planned().started()), spread, started);
+        started.keySet().stream().filter(v -> ended.getOrDefault(v, 0) > 1).forEach(v -> counts.merge(v, 1, Integer::sum));
+    }
+
+    private List<Alloc> ofGroup(List<Alloc> allocs) {
+        return allocs.isEmpty() ? allocs : allocs.stream().filter(a -> a.group().equals(rule.key())).toList();
+    }
+
+    private void count(List<Alloc> allocs, Spread spread, Map<String, Integer> counts) {
+        for (Alloc alloc : allocs) {
+            if (alloc.node() >= 0) {
+                Target.resolve(clusterState.node(alloc.node()), spread.attribute())
+                        .ifPresent(value -> counts.merge(value, 1, Integer::sum));
+            }
         }
     }
 

@@ -75,10 +75,11 @@ public final class Scorer {
                     spreads.boost(node));
         }
 
+        /** Nomad looks at the job's ID only, so that a namesake in another namespace counts as well. */
         private OptionalDouble antiAffinity(int index) {
             int collisions = 0;
             for (Alloc alloc : clusterState.on(index)) {
-                if (alloc.group().equals(rule.key())) {
+                if (alloc.group().group().equals(rule.key().group()) && alloc.group().job().id().equals(rule.key().job().id())) {
                     collisions++;
                 }
             }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lanekeeper.model.cluster.NodeStatus;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
+import io.lanekeeper.model.cluster.ServerState;
+import io.lanekeeper.scheduling.failover.EvaluationOrder;
 import io.lanekeeper.scheduling.failover.NomadServers;
 import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.place.RandomSelector;
@@ -11,6 +13,7 @@ import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
 import io.lanekeeper.scheduling.state.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
@@ -27,6 +30,19 @@ final class FailoverVectors {
     private static final int ARRANGEMENTS = 8;
     private static final double LIKELY = 0.1;
 
+    /** The vectors' order: by job, and what waits comes after the jobs of the node. */
+    private static final EvaluationOrder BY_ID = new EvaluationOrder() {
+        @Override
+        public int next(List<Ready> ready) {
+            return EvaluationOrder.BY_PRIORITY.next(ready);
+        }
+
+        @Override
+        public boolean blockedFirst() {
+            return false;
+        }
+    };
+
     private final NomadServers servers;
     private final ClusterState clusterState;
     private final Map<GroupKey, List<Integer>> told = new HashMap<>();
@@ -36,7 +52,7 @@ final class FailoverVectors {
         List<Job> jobs = new ArrayList<>();
         vector.path("input").path("jobs").forEach(j -> jobs.add(Vectors.job(j)));
         clusterState = new ClusterState(Vectors.cluster(vector), jobs);
-        servers = new NomadServers(clusterState, (w, job) -> new Told(w, told));
+        servers = new NomadServers(clusterState, (w, job) -> new Told(w, told), BY_ID, ServerState.UNKNOWN, Instant.EPOCH);
         servers.evaluate(jobs.stream().map(Job::key).collect(java.util.stream.Collectors.toSet()));
         servers.takeChanges();
     }
