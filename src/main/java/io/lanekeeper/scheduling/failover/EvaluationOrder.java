@@ -30,6 +30,11 @@ public interface EvaluationOrder {
         return true;
     }
 
+    /** Whether a drain that stands still goes on when something else makes that possible. */
+    default boolean drainsGoOn() {
+        return true;
+    }
+
     /** Whether clients end what they are told to end one after the other and not all at once. */
     default boolean staggers() {
         return false;

@@ -325,6 +325,9 @@ public final class NomadServers {
         drains.put(index, options);
         options.deadline().ifPresent(d -> timeline.add(new Timeline.Due.DrainDeadline(workers.now().plus(d), index)));
         rest();
+        if (!workers.order().drainsGoOn()) {
+            drains.clear();
+        }
     }
 
     /** Lets time pass before something happens: what is due until then comes first. */

@@ -40,6 +40,11 @@ final class Workers {
     private final DeploymentWatcher watcher;
     private final SortedMap<JobKey, Job> jobs;
     private final SortedMap<GroupKey, BlockedEvaluation> waiting = new TreeMap<>();
+    /**
+     * System jobs that waited once: servers forget for which client, but not the evaluation, and try it with what waits.
+     * Nomad: {@code untrackImpl} in {@code nomad/blocked_evals.go}.
+     */
+    private final Set<JobKey> captured = new TreeSet<>();
     private final List<EvaluationOrder.Ready> ready = new ArrayList<>();
     private SortedMap<GroupKey, Change> changes = new TreeMap<>();
     private final Map<GroupKey, Instant> placed = new HashMap<>();
@@ -63,6 +68,7 @@ final class Workers {
     Workers copy(ClusterState copied, NodeSelectors newSelectors, EvaluationOrder newOrder, Timeline newTimeline) {
         Workers copy = new Workers(copied, newSelectors, newOrder, newTimeline, jobs, now);
         copy.waiting.putAll(waiting);
+        copy.captured.addAll(captured);
         copy.placed.putAll(placed);
         copy.event = event;
         return copy;
@@ -134,6 +140,8 @@ final class Workers {
     void unblock() {
         Set<JobKey> blocked = new TreeSet<>();
         waiting.keySet().forEach(key -> blocked.add(key.job()));
+        blocked.addAll(captured);
+        captured.clear();
         blocked.forEach(key -> enqueue(key, "", true));
     }
 
@@ -160,6 +168,9 @@ final class Workers {
 
     private void after(Job job, Outcome outcome, boolean blocked) {
         remember(job, blocked);
+        if (job.type() == JobType.SYSTEM && outcome.refused()) {
+            captured.add(job.key());
+        }
         outcome.started().forEach(a -> placed.put(a.group(), now));
         contenders += outcome.started().isEmpty() && !outcome.refused() ? 0 : 1;
         outcome.followups().forEach(f -> timeline.add(new Timeline.Due.Delayed(f.at(), job.key(), f)));

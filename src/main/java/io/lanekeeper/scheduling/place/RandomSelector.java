@@ -48,7 +48,6 @@ public final class RandomSelector implements NodeSelector {
         this.clusterState = clusterState;
         this.arrangement = arrangement;
         this.cache = new ClassCache(clusterState);
-        this.scorer = new Scorer(clusterState);
         job.groups()
                 .stream()
                 .map(g -> clusterState.group(job.keyOf(g)))
@@ -62,6 +61,7 @@ public final class RandomSelector implements NodeSelector {
                     }
                 });
         this.random = Random.from(random);
+        this.scorer = new Scorer(clusterState, this.random);
         Collections.shuffle(order, this.random);
         this.limit = new VisitLimit(clusterState, job.type(), order.size());
     }

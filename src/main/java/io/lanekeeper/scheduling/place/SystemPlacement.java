@@ -77,7 +77,6 @@ final class SystemPlacement {
             outcome.wasRefused();
         } else if (tried > 0 && filteredNodes == tried && !(exists && sparesTheHealthy())) {
             change.refused(Optional.of(filtered.bare(clusterState, rule)), 0);
-            outcome.wasRefused();
         }
     }
 
