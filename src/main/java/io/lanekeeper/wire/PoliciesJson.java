@@ -9,7 +9,9 @@ import io.lanekeeper.model.job.UpdateStrategy;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The blocks {@code reschedule}, {@code update}, {@code migrate}, {@code disconnect} and {@code lifecycle} of a job. */
+/**
+ * The blocks {@code reschedule}, {@code update}, {@code migrate}, {@code disconnect} and {@code lifecycle} of a job.
+ */
 final class PoliciesJson {
     private static final Duration USUAL_HEALTHY = Duration.ofSeconds(10);
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the servers are in the middle of, as a plan keeps it; evaluations as {@code GET /v1/evaluations} answers them. */
+/**
+ * What the servers are in the middle of, as a plan keeps it; evaluations as {@code GET /v1/evaluations} answers them.
+ */
 public final class ServerStateJson {
     private ServerStateJson() {}
 

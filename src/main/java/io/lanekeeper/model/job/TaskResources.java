@@ -7,8 +7,8 @@ import java.util.List;
 public record TaskResources(Lifecycle lifecycle, Resources resources) {
     /**
      * What tasks of one group take together: not their sum but the largest of what runs at the same time. Nomad:
-     * {@code AllocatedResources.Comparable} in {@code nomad/structs/structs.go}; before 1.8.7 tasks after the start counted
-     * nothing and sidecars were added to what runs at the end too.
+     * {@code AllocatedResources.Comparable} in {@code nomad/structs/structs.go}; before 1.8.7 tasks after the start
+     * counted nothing and sidecars were added to what runs at the end too.
      *
      * @param poststartCounts from 1.8.7 and 1.9.2 on
      */

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Steps of a scenario: {@code {"action": "down", "node": ID}}, {@code lane-down}, {@code lane-up}, {@code count}, {@code drain-with}. */
+/**
+ * Steps of a scenario: {@code {"action": "down", "node": ID}}, {@code lane-down}, {@code lane-up}, {@code count},
+ * {@code drain-with}.
+ */
 final class StepJson {
     private StepJson() {}
 

@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Follows deployments: allocations become healthy, a group that makes no progress fails all of it. Nomad: {@code
- * nomad/deploymentwatcher/deployment_watcher.go}, {@code updateDeploymentWithAlloc} in {@code nomad/state/state_store.go}.
+ * nomad/deploymentwatcher/deployment_watcher.go}, {@code updateDeploymentWithAlloc} in {@code
+ * nomad/state/state_store.go}.
  */
 final class DeploymentWatcher {
     private final ClusterState clusterState;

@@ -18,8 +18,8 @@ final class Draining {
     private Draining() {}
 
     /**
-     * Those of one round: of each group of a service as many as it has healthy ones beyond {@code count - max_parallel}, so
-     * that a group already short may let go of none.
+     * Those of one round: of each group of a service as many as it has healthy ones beyond {@code count -
+     * max_parallel}, so that a group already short may let go of none.
      */
     static List<Alloc> round(ClusterState clusterState, int node) {
         Map<GroupKey, Integer> spare = new TreeMap<>();

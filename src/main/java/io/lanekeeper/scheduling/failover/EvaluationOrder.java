@@ -24,8 +24,8 @@ public interface EvaluationOrder {
     int next(List<Ready> ready);
 
     /**
-     * Whether what waits for room is tried before the jobs of a client that came back: servers unblock in the same moment
-     * in which they learn that it is ready, and make the evaluations for it only then.
+     * Whether what waits for room is tried before the jobs of a client that came back: servers unblock in the same
+     * moment in which they learn that it is ready, and make the evaluations for it only then.
      */
     default boolean blockedFirst() {
         return true;

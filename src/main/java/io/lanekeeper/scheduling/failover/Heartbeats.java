@@ -5,9 +5,9 @@ import java.time.Duration;
 
 /**
  * How long it takes servers to notice that a client is gone. A client is given a time of the least TTL or, with many
- * clients, as long as it takes to hear them all at the allowed rate; up to twice that at random; after it the grace. So a
- * client that dies right before it would have reported is noticed after the grace, one that has just reported after
- * twice the TTL and the grace. Nomad: {@code nomad/heartbeat.go}.
+ * clients, as long as it takes to hear them all at the allowed rate; up to twice that at random; after it the grace.
+ * So a client that dies right before it would have reported is noticed after the grace, one that has just reported
+ * after twice the TTL and the grace. Nomad: {@code nomad/heartbeat.go}.
  *
  * @param least to notice
  * @param most to notice

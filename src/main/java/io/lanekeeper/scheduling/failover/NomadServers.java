@@ -28,9 +28,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Nomad's servers: events come in, evaluations are made, time passes. What happens is done to the cluster's state. After
- * each event all is worked on until nothing changes for a while; what comes later stays on the timeline, and comes in its
- * time when more happens.
+ * Nomad's servers: events come in, evaluations are made, time passes. What happens is done to the cluster's state.
+ * After each event all is worked on until nothing changes for a while; what comes later stays on the timeline, and
+ * comes in its time when more happens.
  */
 public final class NomadServers {
     /** The next thing happens when nothing has changed for so long. */
@@ -200,8 +200,8 @@ public final class NomadServers {
     }
 
     /**
-     * Nodes miss their heartbeats, all before the first evaluation. One of which a group says how long it is to be waited for
-     * is {@code disconnected}, for servers cannot tell that from one that is gone.
+     * Nodes miss their heartbeats, all before the first evaluation. One of which a group says how long it is to be
+     * waited for is {@code disconnected}, for servers cannot tell that from one that is gone.
      */
     public void down(Collection<Integer> nodes) {
         pass(QUIET.plus(heartbeats.mean()));
@@ -288,8 +288,8 @@ public final class NomadServers {
     }
 
     /**
-     * The jobs that are evaluated because something happened to a node. Before 1.6 all that ever ran there; sysbatch not
-     * from 1.8.4 on. Nomad: {@code createNodeEvals} in {@code nomad/node_endpoint.go}.
+     * The jobs that are evaluated because something happened to a node. Before 1.6 all that ever ran there; sysbatch
+     * not from 1.8.4 on. Nomad: {@code createNodeEvals} in {@code nomad/node_endpoint.go}.
      */
     private Set<JobKey> concerned(int node) {
         Set<JobKey> hit = new HashSet<>(clusterState.jobs().everOn(node));

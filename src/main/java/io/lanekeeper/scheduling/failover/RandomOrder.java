@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * One of the orders that servers may take: the higher priority first, equals in any order, for several work at once. Of 20
- * losses on real clusters (1.5.5, 1.11.3) the higher priority was first in all, of 20 between equals either in 10. Nomad:
- * {@code nomad/eval_broker.go}, {@code nomad/plan_queue.go}.
+ * One of the orders that servers may take: the higher priority first, equals in any order, for several work at once.
+ * Of 20 losses on real clusters (1.5.5, 1.11.3) the higher priority was first in all, of 20 between equals either in
+ * 10. Nomad: {@code nomad/eval_broker.go}, {@code nomad/plan_queue.go}.
  */
 public final class RandomOrder implements EvaluationOrder {
     private final Random random;

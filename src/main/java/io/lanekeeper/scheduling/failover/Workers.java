@@ -41,8 +41,8 @@ final class Workers {
     private final SortedMap<JobKey, Job> jobs;
     private final SortedMap<GroupKey, BlockedEvaluation> waiting = new TreeMap<>();
     /**
-     * System jobs that waited once: servers forget for which client, but not the evaluation, and try it with what waits.
-     * Nomad: {@code untrackImpl} in {@code nomad/blocked_evals.go}.
+     * System jobs that waited once: servers forget for which client, but not the evaluation, and try it with what
+     * waits. Nomad: {@code untrackImpl} in {@code nomad/blocked_evals.go}.
      */
     private final Set<JobKey> captured = new TreeSet<>();
     private final List<EvaluationOrder.Ready> ready = new ArrayList<>();

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Whom Nomad throws out of a node for a job of higher priority: those of the lowest priority first, of these the ones
- * whose size is nearest to what is needed, and in the end no more than needed. Nomad: {@code scheduler/feasible/preemption.go}
- * (1.5: {@code scheduler/preemption.go}).
+ * whose size is nearest to what is needed, and in the end no more than needed. Nomad: {@code
+ * scheduler/feasible/preemption.go} (1.5: {@code scheduler/preemption.go}).
  */
 public final class Preemptor {
     /** Only who is so much less important may be thrown out. */

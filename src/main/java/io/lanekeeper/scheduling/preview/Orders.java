@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Plays one step again and again, in orders and with choices that Nomad may take, and tells how often each group ends how.
- * The standard error of a chance c of n plays is sqrt(c (1 - c) / n).
+ * Plays one step again and again, in orders and with choices that Nomad may take, and tells how often each group ends
+ * how. The standard error of a chance c of n plays is sqrt(c (1 - c) / n).
  */
 final class Orders {
     private final NomadServers before;

@@ -100,8 +100,8 @@ public final class Playback {
     }
 
     /**
-     * Plays one more step in many of the orders that Nomad may take where more than one evaluation looks for room, and goes
-     * on from the likeliest ending. In a large cluster like {@link #play}.
+     * Plays one more step in many of the orders that Nomad may take where more than one evaluation looks for room,
+     * and goes on from the likeliest ending. In a large cluster like {@link #play}.
      */
     public StepResult playInOrders(Step step) {
         if (clusterState.size() > SAMPLED) {

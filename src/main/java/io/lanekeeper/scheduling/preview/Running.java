@@ -32,8 +32,8 @@ final class Running {
     }
 
     /**
-     * What really runs: with copies on clients that are cut off and go on, without sysbatch work on clients that are down,
-     * which servers from 1.8.4 on take to run there still.
+     * What really runs: with copies on clients that are cut off and go on, without sysbatch work on clients that are
+     * down, which servers from 1.8.4 on take to run there still.
      */
     private static List<Alloc> of(ClusterState clusterState, GroupState group) {
         List<Alloc> running = group.running();

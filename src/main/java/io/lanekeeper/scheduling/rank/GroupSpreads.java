@@ -69,8 +69,8 @@ final class GroupSpreads {
     }
 
     /**
-     * A share of nothing gets the lowest boost seen so far; and of a value that has just been emptied Nomad takes notice or
-     * not, as it happens to meet it.
+     * A share of nothing gets the lowest boost seen so far; and of a value that has just been emptied Nomad takes
+     * notice or not, as it happens to meet it.
      */
     boolean dependsOnOrder() {
         boolean nothing = lowestForZero
@@ -103,9 +103,9 @@ final class GroupSpreads {
     }
 
     /**
-     * A value whose allocations this evaluation ended is still one of the values, with nothing. Where it ended several that
-     * had it and has started one that has it, Nomad takes one of those that ended to be still there: {@code
-     * PopulateProposed} in {@code scheduler/feasible/propertyset.go}.
+     * A value whose allocations this evaluation ended is still one of the values, with nothing. Where it ended
+     * several that had it and has started one that has it, Nomad takes one of those that ended to be still there:
+     * {@code PopulateProposed} in {@code scheduler/feasible/propertyset.go}.
      */
     private void addForgotten(Spread spread, Map<String, Integer> counts) {
         Map<String, Integer> ended = new HashMap<>();

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * One group of a service or batch job: which allocations stay, end or are placed. Nomad: {@code computeGroup} in {@code
- * scheduler/reconciler/reconcile_cluster.go} (1.5: {@code scheduler/reconcile.go}); in the same order, so that one can be
- * read beside the other. Where Nomad walks a map in no fixed order, the oldest allocation comes first here.
+ * scheduler/reconciler/reconcile_cluster.go} (1.5: {@code scheduler/reconcile.go}); in the same order, so that one
+ * can be read beside the other. Where Nomad walks a map in no fixed order, the oldest allocation comes first here.
  */
 public final class GroupReconciler {
     private final ClusterState clusterState;

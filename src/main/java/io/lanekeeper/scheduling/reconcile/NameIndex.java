@@ -48,7 +48,9 @@ final class NameIndex {
         return next;
     }
 
-    /** Numbers for canaries: those of allocations that are to be replaced first, then free ones, then above the count. */
+    /**
+     * Numbers for canaries: those of allocations that are to be replaced first, then free ones, then above the count.
+     */
     List<Integer> nextCanaries(int many, Collection<Alloc> canaries, Collection<Alloc> toReplace) {
         BitSet taken = bits(canaries);
         BitSet old = bits(toReplace);

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which allocations are placed anew now, which later, and which count as they are. Nomad: {@code filterByRescheduleable},
- * {@code shouldFilter}, {@code updateByReschedulable} in {@code scheduler/reconciler/filters.go}.
+ * Which allocations are placed anew now, which later, and which count as they are. Nomad: {@code
+ * filterByRescheduleable}, {@code shouldFilter}, {@code updateByReschedulable} in {@code
+ * scheduler/reconciler/filters.go}.
  */
 final class Reschedulable {
     /** What is due within this time is done at once. */

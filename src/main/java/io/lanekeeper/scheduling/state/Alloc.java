@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An allocation while a scenario is played. Two of them are the same only when they are the same object: one that changes
- * is replaced by another.
+ * An allocation while a scenario is played. Two of them are the same only when they are the same object: one that
+ * changes is replaced by another.
  *
  * @param id Nomad's; of those placed in the scenario one that Nomad would never give
  * @param node index of its node, -1 for a node nobody knows

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sorts nodes into kinds: two of a kind differ in ID, name, address, status and {@code unique.} attributes only, so that every
- * group that asks for nothing unique judges them alike. Finer than Nomad's computed class, which leaves drivers,
- * networks and resources out.
+ * Sorts nodes into kinds: two of a kind differ in ID, name, address, status and {@code unique.} attributes only, so
+ * that every group that asks for nothing unique judges them alike. Finer than Nomad's computed class, which leaves
+ * drivers, networks and resources out.
  */
 public final class NodeKinds {
     private final int[] ofNode;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Static ports: one that the operator reserved or that an allocation there holds is taken. A client with several
- * addresses has each port once per address, but before 1.9 only the first was tried. Nomad: {@code AssignPorts} in {@code
- * nomad/structs/network.go}. Dynamic ports that are still to be found are not looked for: there are thousands.
+ * addresses has each port once per address, but before 1.9 only the first was tried. Nomad: {@code AssignPorts} in
+ * {@code nomad/structs/network.go}. Dynamic ports that are still to be found are not looked for: there are thousands.
  */
 public final class Ports {
     private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,5})\\s*(?:-\\s*(\\d{1,5})\\s*)?");

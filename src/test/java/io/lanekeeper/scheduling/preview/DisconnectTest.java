@@ -52,7 +52,10 @@ class DisconnectTest {
         return new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.empty(), replace, false);
     }
 
-    /** On 1.11.3 the replacement of an allocation that was cut off came 30 seconds later, as that of a failed one does. */
+    /**
+     * On 1.11.3 the replacement of an allocation that was cut off came 30 seconds later, as that of a failed one
+     * does.
+     */
     @Test
     void aReplacementWaitsAsThatOfAFailedAllocationDoes() {
         Preview preview = play(web(anHour(true)), Change.DISCONNECT, Change.UP);
