@@ -8,6 +8,7 @@ import io.lanekeeper.ui.shell.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -23,11 +24,12 @@ public final class App extends Application {
         Styles.loadFonts();
         SettingsFile file = new SettingsFile(Folders.settings());
         Settings settings = file.load(Settings.first(Locale.getDefault().getLanguage()));
-        MainWindow window = Wiring.window(stage, new FxBackground(),
+        Optional<Path> named = getParameters().getRaw().stream().findFirst().map(Path::of);
+        MainWindow window = Wiring.empty(stage, new FxBackground(),
                 Wiring.systemDialogs(stage, settings.language().texts()), file, settings,
                 System.getenv(), getHostServices()::showDocument);
         Uncaught.tell(bug -> Platform.runLater(() -> window.tellBug(bug)));
         window.show();
-        getParameters().getRaw().stream().findFirst().ifPresent(f -> window.open(Path.of(f)));
+        named.ifPresentOrElse(window::open, window::openSample); // who names a plan does not want to see another
     }
 }

@@ -21,14 +21,20 @@ public final class Wiring {
     /** A window that shows the sample until something else is opened. FX thread only. */
     public static MainWindow window(Stage stage, Background background, FileDialogs dialogs, SettingsFile file,
             Settings settings, Map<String, String> environment, Consumer<String> browser) {
+        MainWindow window = empty(stage, background, dialogs, file, settings, environment, browser);
+        window.model().open(sample());
+        return window;
+    }
+
+    /** A window that shows nothing until something is opened. FX thread only. */
+    static MainWindow empty(Stage stage, Background background, FileDialogs dialogs, SettingsFile file,
+            Settings settings, Map<String, String> environment, Consumer<String> browser) {
         DocumentModel model = new DocumentModel(background,
                 e -> Thread.currentThread()
                         .getUncaughtExceptionHandler()
                         .uncaughtException(Thread.currentThread(), e));
-        MainWindow window = new MainWindow(stage, model, background, dialogs, file, settings,
+        return new MainWindow(stage, model, background, dialogs, file, settings,
                 new MainWindow.Outside(environment, Wiring::sample, browser));
-        model.open(sample());
-        return window;
     }
 
     static FileDialogs systemDialogs(Stage stage, Texts texts) {

@@ -38,7 +38,7 @@ public final class DragModel {
         return groups.get().stream().findFirst();
     }
 
-    /** What letting go would do now: with Ctrl another lane is added, with Alt it is forbidden. */
+    /** What letting go would do now: with Ctrl another lane is added, with Alt or Shift it is forbidden. */
     public ReadOnlyObjectProperty<Mode> modeProperty() {
         return mode.getReadOnlyProperty();
     }

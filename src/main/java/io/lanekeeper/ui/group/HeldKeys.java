@@ -10,12 +10,14 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of Ctrl (on macOS Command) and Alt are held. Mouse events tell, but not on every platform; key events tell, but
+ * Which of Ctrl (on macOS Command) and Alt are held; Shift is a second Alt, which many window managers keep for
+ * themselves. Mouse events tell, but not on every platform; key events tell, but
  * not what happens while the window has no focus. So both are asked, and losing the focus lets go.
  */
 final class HeldKeys {
     private boolean shortcut;
     private boolean alt;
+    private boolean shift;
 
     private final EventHandler<KeyEvent> onKey = this::key;
     private final ChangeListener<Boolean> onFocus = (o, had, has) -> letGo();
@@ -50,20 +52,24 @@ final class HeldKeys {
             shortcut = down;
         } else if (e.getCode() == KeyCode.ALT) {
             alt = down;
+        } else if (e.getCode() == KeyCode.SHIFT) {
+            shift = down;
         }
     }
 
     private void letGo() {
         shortcut = false;
         alt = false;
+        shift = false;
     }
 
     boolean shortcut() {
         return shortcut;
     }
 
+    /** Alt or Shift. */
     boolean alt() {
-        return alt;
+        return alt || shift;
     }
 
     boolean shortcut(MouseEvent e) {
@@ -71,6 +77,6 @@ final class HeldKeys {
     }
 
     boolean alt(MouseEvent e) {
-        return alt || e.isAltDown();
+        return alt() || e.isAltDown() || e.isShiftDown();
     }
 }

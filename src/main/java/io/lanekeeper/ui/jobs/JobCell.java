@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A job of the tray with its groups. Of long lists a few are made in a frame, and none that is not in sight. */
 final class JobCell extends ListCell<JobRow> {
     /** Below this width only the pin is shown of where an endpoint stands; its tooltip says the rest. */
-    private static final double NARROW = 235;
+    private static final double NARROW = 205;
     /** Shorter lists are shown at once. */
     private static final int MANY = 60;
     /** About how high a job is without groups, and each line in it. */

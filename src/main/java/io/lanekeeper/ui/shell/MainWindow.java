@@ -138,6 +138,11 @@ public final class MainWindow implements Shell {
         content.open(file);
     }
 
+    /** Opens the sample plan. */
+    public void openSample() {
+        model.open(sample());
+    }
+
     public DocumentModel model() {
         return model;
     }

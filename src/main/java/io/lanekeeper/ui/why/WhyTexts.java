@@ -50,7 +50,21 @@ record WhyTexts(Texts texts, UnaryOperator<String> nameOf) {
         };
     }
 
-    String remedy(Remedy remedy) {
+    /** Where the group runs now. */
+    String runsOn(List<String> ids) {
+        return texts.get("why.runsOn", nodes(ids));
+    }
+
+    /**
+     * What would help.
+     *
+     * @param cutOff where it opens, the group would be out of reach of what it talks to
+     */
+    String remedy(Remedy remedy, boolean cutOff) {
+        return cutOff ? texts.get("why.remedy.cutOff", remedy(remedy)) : remedy(remedy);
+    }
+
+    private String remedy(Remedy remedy) {
         String nodes = nodes(remedy.nodes());
         return switch (remedy) {
             case Remedy.TakeWork _ -> texts.get("why.remedy.takeWork", nodes);

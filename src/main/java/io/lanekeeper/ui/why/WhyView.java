@@ -27,18 +27,26 @@ final class WhyView extends VBox {
 
     private final WhyTexts words;
 
-    WhyView(WhyTable table, List<String> nomad, WhyTexts words) {
+    WhyView(WhyTable table, Standing standing, List<String> nomad, WhyTexts words) {
         super(12);
         this.words = words;
         setId("why");
         setPrefSize(860, 520);
+        if (!standing.runsOn().isEmpty()) {
+            getChildren().add(Ui.wrapping(words.runsOn(standing.runsOn()), "sheet-text"));
+        }
         getChildren().add(Ui.wrapping(words.summary(table), "sheet-text"));
         if (!nomad.isEmpty()) {
             getChildren().add(section("why.nomad", nomad, "code"));
         }
-        List<String> remedies = table.remedies().stream().limit(REMEDIES).map(words::remedy).toList();
+        List<String> remedies = table.remedies()
+                .stream()
+                .sorted(Comparator.comparing(r -> standing.cutOff(r.nodes())))
+                .limit(REMEDIES)
+                .map(r -> words.remedy(r, standing.cutOff(r.nodes())))
+                .toList();
         if (!remedies.isEmpty()) {
-            getChildren().add(section("why.remedies", remedies, "why-remedy"));
+            getChildren().add(section(standing.whole() ? "why.more" : "why.remedies", remedies, "why-remedy"));
         }
         TableView<Row> rows = rows(table);
         VBox.setVgrow(rows, Priority.ALWAYS);

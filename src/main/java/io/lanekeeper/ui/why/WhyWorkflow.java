@@ -54,7 +54,8 @@ public final class WhyWorkflow {
         close.setDefaultButton(true);
         String step = frame.step() == 0 ? texts.get("why.now") : texts.get("why.after", frame.step());
         sheets.show(texts.get("why.title", table.group().group(), table.group().job().id(), step),
-                new WhyView(table, nomad, new WhyTexts(texts, name(frame))), List.of(close));
+                new WhyView(table, new Standing(frame, table.group()), nomad, new WhyTexts(texts, name(frame))),
+                List.of(close));
     }
 
     private static UnaryOperator<String> name(Frame frame) {

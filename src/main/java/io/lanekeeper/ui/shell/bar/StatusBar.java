@@ -2,8 +2,10 @@ package io.lanekeeper.ui.shell.bar;
 
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.control.Ui;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -11,11 +13,23 @@ import javafx.scene.layout.HBox;
 public final class StatusBar extends HBox {
     private final Texts texts;
     private final Label outages = Ui.label("");
-    private final Label unseen = Ui.label("", "status-warn");
+    private final Hyperlink unseen = new Hyperlink();
     private final Label clients = Ui.label("", "muted");
+    private String notSeen = "";
 
-    public StatusBar(Texts texts) {
+    /**
+     * @param tell shows sentences, one a line: what the token could not see
+     */
+    public StatusBar(Consumer<String> tell, Texts texts) {
         this.texts = texts;
+        unseen.setId("unseen");
+        unseen.getStyleClass().add("status-warn");
+        unseen.setOnAction(e -> {
+            unseen.setVisited(false);
+            tell.accept(notSeen);
+        });
+        unseen.setVisible(false);
+        unseen.setManaged(false);
         getStyleClass().add("status-bar");
         setId("status");
         setAlignment(Pos.CENTER_LEFT);
@@ -34,14 +48,17 @@ public final class StatusBar extends HBox {
                                         + texts.count("status.cutOff", cutOff)
                                 : waiting > 0 ? texts.count("status.waiting", waiting)
                                         : texts.count("status.cutOff", cutOff));
-        String notSeen = status.unseen().isEmpty() ? "" : texts.count("status.unseen", status.unseen().size());
-        if (!notSeen.equals(unseen.getText())) {
-            unseen.setText(notSeen);
-            Ui.named(unseen, status.unseen()
-                    .stream()
-                    .map(u -> texts.get(u.textKey(), u.textArguments()))
-                    .collect(Collectors.joining("\n")));
+        String count = status.unseen().isEmpty() ? "" : texts.count("status.unseen", status.unseen().size());
+        if (!count.equals(unseen.getText())) {
+            unseen.setText(count);
+            unseen.setVisible(!count.isEmpty());
+            unseen.setManaged(!count.isEmpty());
         }
+        notSeen = status.unseen()
+                .stream()
+                .map(u -> texts.get(u.textKey(), u.textArguments()))
+                .collect(Collectors.joining("\n"));
+        Ui.named(unseen, notSeen);
         clients.setText(texts.get("status.clients", status.up(), status.clients()));
     }
 }
