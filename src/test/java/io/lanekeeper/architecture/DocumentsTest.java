@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What a newcomer reads first is true: files that are named are there, and the map has the arrows of the code. */
 final class DocumentsTest {
     private static final Path CONTRIBUTING = Path.of(".github/CONTRIBUTING.md");
-    private static final List<Path> PAGES = List.of(Path.of("README.md"), CONTRIBUTING, Path.of(".github/DECISIONS.md"));
+    private static final List<Path> PAGES = List.of(Path.of("README.md"), CONTRIBUTING,
+            Path.of(".github/DECISIONS.md"));
     private static final List<Path> ROOTS = List.of(Path.of("."), Path.of("src/main/java/io/lanekeeper"),
             Path.of("src/main/resources/io/lanekeeper"), Path.of("src/test/java/io/lanekeeper"));
     private static final Pattern NAMED_FILE = Pattern.compile("`([\\w./-]+\\.(?:java|properties|txt|css|md))`");
@@ -35,8 +36,9 @@ final class DocumentsTest {
     @Test
     void everyFileThatIsNamedIsThere() {
         for (Path page : PAGES) {
-            assertThat(found(page, NAMED_FILE)).as(page.toString()).allSatisfy(file -> assertThat(isThere(file)).as(file)
-                    .isTrue());
+            assertThat(found(page, NAMED_FILE)).as(page.toString())
+                    .allSatisfy(file -> assertThat(isThere(file)).as(file)
+                            .isTrue());
         }
     }
 
@@ -44,7 +46,8 @@ final class DocumentsTest {
     void everyTestThatIsNamedIsThere() {
         Set<String> tests = testClasses();
 
-        assertThat(PAGES).allSatisfy(page -> assertThat(tests).as(page.toString()).containsAll(found(page, NAMED_TEST)));
+        assertThat(PAGES)
+                .allSatisfy(page -> assertThat(tests).as(page.toString()).containsAll(found(page, NAMED_TEST)));
     }
 
     @Test
@@ -80,7 +83,8 @@ final class DocumentsTest {
 
     @Test
     void theKeysThatTheReadmeNamesAreThoseOfTheWindow() {
-        List<String> keys = Stream.concat(Stream.of("Ctrl+Y"), Stream.of(Command.values()).map(Command::keyText)).toList();
+        List<String> keys = Stream.concat(Stream.of("Ctrl+Y"), Stream.of(Command.values()).map(Command::keyText))
+                .toList();
 
         assertThat(keys).containsAll(found(Path.of("README.md"), KEYS));
     }

@@ -93,8 +93,11 @@ final class StepOutcomesTest {
 
     @Test
     void whatWaitsForOtherReasonsStandsInAnotherBunch() {
-        Plan plan = Sample.plan().withJob(waiting("a", "cuda")).withJob(waiting("b", "qemu")).withJob(
-                waiting("c", "cuda"));
+        Plan plan = Sample.plan()
+                .withJob(waiting("a", "cuda"))
+                .withJob(waiting("b", "qemu"))
+                .withJob(
+                        waiting("c", "cuda"));
 
         List<Bunch> bunches = StepOutcomes.of(Previewed.of(plan).preview().start()).bunches();
 

@@ -170,8 +170,9 @@ final class BoardControllerTest {
 
         desk.hands.dropped(desk.lane("shanghai"));
 
-        assertThat(desk.document.plan().intents()).singleElement().isInstanceOfSatisfying(Intent.SetHome.class,
-                set -> assertThat(set.home().values()).containsExactly("shanghai"));
+        assertThat(desk.document.plan().intents()).singleElement()
+                .isInstanceOfSatisfying(Intent.SetHome.class,
+                        set -> assertThat(set.home().values()).containsExactly("shanghai"));
         assertThat(desk.drag.going()).isFalse();
     }
 
@@ -194,8 +195,9 @@ final class BoardControllerTest {
 
         desk.hands.dropped(desk.lane("shanghai"));
 
-        assertThat(desk.document.plan().intents()).singleElement().isInstanceOfSatisfying(Intent.SetHome.class,
-                set -> assertThat(set.home().mode()).isEqualTo(Home.Mode.FORBID));
+        assertThat(desk.document.plan().intents()).singleElement()
+                .isInstanceOfSatisfying(Intent.SetHome.class,
+                        set -> assertThat(set.home().mode()).isEqualTo(Home.Mode.FORBID));
     }
 
     @Test
@@ -214,8 +216,12 @@ final class BoardControllerTest {
         Held held = new Held();
         Desk desk = new Desk(RealNames.plan(600, 4), held);
         held.finishAll();
-        GroupKey dest = desk.document.plan().jobs().getFirst().base().keyOf(
-                desk.document.plan().jobs().getFirst().base().group("Dest").orElseThrow());
+        GroupKey dest = desk.document.plan()
+                .jobs()
+                .getFirst()
+                .base()
+                .keyOf(
+                        desk.document.plan().jobs().getFirst().base().group("Dest").orElseThrow());
         desk.drags(dest);
         assertThat(desk.drops.verdictsProperty().get()).as("still worked out").isEmpty();
 

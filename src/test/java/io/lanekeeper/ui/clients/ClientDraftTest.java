@@ -40,8 +40,9 @@ final class ClientDraftTest {
         assertThat(node.name()).isEqualTo("dtle-9");
         assertThat(node.datacenter()).isEqualTo("wuhan");
         assertThat(node.planned()).isTrue();
-        assertThat(node.drivers()).containsKeys("dtle", "exec", "raw_exec").containsEntry("dtle",
-                new DriverState(true, true));
+        assertThat(node.drivers()).containsKeys("dtle", "exec", "raw_exec")
+                .containsEntry("dtle",
+                        new DriverState(true, true));
         assertThat(node.resources()).isEqualTo(new Resources(4000, 8192, 102_400));
         assertThat(node.attributes()).containsEntry("kernel.name", "linux");
         assertThat(node.networks()).as("a group without a network asks for one all the same").isNotEmpty();

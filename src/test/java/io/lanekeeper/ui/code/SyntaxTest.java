@@ -48,7 +48,8 @@ final class SyntaxTest {
 
     @Property
     void nothingIsLostOrAddedByColouring(
-            @ForAll @StringLength(max = 60) @Chars({'a', '"', '\\', '#', '/', '*', '=', '{', ' ', '1', ':'}) String line) {
+            @ForAll @StringLength(
+                    max = 60) @Chars({'a', '"', '\\', '#', '/', '*', '=', '{', ' ', '1', ':'}) String line) {
         assertThat(Syntax.parts(line).stream().map(Part::text).collect(Collectors.joining())).isEqualTo(line);
     }
 

@@ -35,7 +35,8 @@ final class SchedulerLaneVerdictsTest {
 
     @Test
     void aLaneThatIsDownAtTheMomentCanBeAHomeForGood() {
-        LaneVerdict verdict = verdicts.of(Previewed.of(Plans.off("dtle-2", "dtle-3")), Models.DEST, Optional.of("beijing"));
+        LaneVerdict verdict = verdicts.of(Previewed.of(Plans.off("dtle-2", "dtle-3")), Models.DEST,
+                Optional.of("beijing"));
 
         assertThat(verdict.takes()).isTrue();
     }
@@ -90,7 +91,8 @@ final class SchedulerLaneVerdictsTest {
         Previewed previewed = Previewed.of(Sample.plan());
         List<GroupKey> both = List.of(Models.DEST, Models.SRC);
 
-        assertThat(verdicts.ofAll(previewed, both, Optional.of("beijing")).warned()).as("Src is cut off there").isTrue();
+        assertThat(verdicts.ofAll(previewed, both, Optional.of("beijing")).warned()).as("Src is cut off there")
+                .isTrue();
         assertThat(verdicts.ofAll(previewed, List.of(Models.DEST, GroupKey.of("default", "gone", "g")),
                 Optional.of("beijing")).takes()).isFalse();
         assertThat(verdicts.ofAll(previewed, List.of(Models.DEST), Optional.of("beijing")).warned()).isFalse();

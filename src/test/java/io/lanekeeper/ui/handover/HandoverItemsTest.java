@@ -100,8 +100,9 @@ final class HandoverItemsTest {
         Plan plan = moved(Sample.plan()).withJob(Plans.job("""
                 {ID: 'orders', JobModifyIndex: 1, Datacenters: ['*'], TaskGroups: [{Name: 'g', Tasks: [
                   {Name: 't', Driver: 'dtle'}]}]}
-                """)).withIntent(new Intent.SetHome(GroupKey.of("default", "orders", "g"), Plan.DATACENTER,
-                Home.in("shanghai"), JobLevel.ASK));
+                """))
+                .withIntent(new Intent.SetHome(GroupKey.of("default", "orders", "g"), Plan.DATACENTER,
+                        Home.in("shanghai"), JobLevel.ASK));
 
         assertThat(items(plan).items()).extracting(i -> i.ways().getFirst().handOver().fileName())
                 .hasSize(2)

@@ -29,8 +29,10 @@ final class BoardTextsTest {
 
     @Test
     void aQuietChipSaysItsJobAndEveryOtherWhatHappened() {
-        assertThat(NOTES).extracting(n -> texts.note(chip(n))).containsExactly("test_constraint", "\u21bb restarts",
-                "from dtle-2", "\u2192 dtle-3", "placed", "waits", "ended", "cut off", "idle", "1 of 3", "50 %");
+        assertThat(NOTES).extracting(n -> texts.note(chip(n)))
+                .containsExactly("test_constraint", "\u21bb restarts",
+                        "from dtle-2", "\u2192 dtle-3", "placed", "waits", "ended", "cut off", "idle", "1 of 3",
+                        "50 %");
     }
 
     @Test

@@ -23,7 +23,8 @@ final class ClientNamesTest {
 
         assertThat(names.suffix()).isEqualTo(".prod.corp.example");
         assertThat(names.prefix(Optional.of("cn-beijing-a"))).isEqualTo("cn-beijing-a-");
-        assertThat(cluster.nodes().stream()
+        assertThat(cluster.nodes()
+                .stream()
                 .filter(n -> n.name().equals("cn-beijing-a-dtle-0001.prod.corp.example"))
                 .map(names::shown)).containsExactly("dtle-0001");
     }
