@@ -2,6 +2,7 @@ package io.lanekeeper.ui.board.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.model.scenario.Outcome;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.Plans;
@@ -52,13 +53,15 @@ final class NotesTest {
     }
 
     @Test
-    void whereNomadMightHaveChosenOtherwiseTheChipSaysOneOfHowMany() {
-        BoardState board = Boards.of(Plans.off(Plans.twoAlike(), "dtle-2"));
+    void whereNomadMightHaveChosenOtherwiseTheChipSaysHowLikelyThisClientWas() {
+        Plan plan = Plans.twoAlike();
+        Plan here = Plans.off(plan, "dtle-2");
+        Plan chosen = here.withCurrent(here.currentScenario()
+                .withOutcome(new Outcome(0, Models.DEST, Plans.id(here, "dtle-3"))));
 
-        assertThat(Boards.chips(board, Models.DEST)).filteredOn(c -> !c.ghost())
-                .extracting(Chip::note)
-                .satisfiesAnyOf(notes -> assertThat(notes).hasOnlyElementsOfType(Note.OneOf.class),
-                        notes -> assertThat(notes).hasOnlyElementsOfType(Note.CutOff.class));
+        BoardState board = Boards.of(chosen);
+
+        assertThat(note(board, "dtle-3")).isEqualTo(new Note.OneOf(2, 0.5));
     }
 
     @Test
