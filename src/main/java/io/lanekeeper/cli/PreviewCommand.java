@@ -43,6 +43,21 @@ final class PreviewCommand implements Callable<Integer> {
     private @Nullable List<String> drain;
 
     @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--deadline", paramLabel = "TIME", parameterConsumer = StepArguments.class,
+            description = "of the drain before: 90s, 10m, 2h")
+    private @Nullable List<String> deadline;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--force", arity = "0", parameterConsumer = StepArguments.class,
+            description = "the drain before moves everything at once")
+    private @Nullable List<String> force;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
+    @Option(names = "--ignore-system-jobs", arity = "0", parameterConsumer = StepArguments.class,
+            description = "the drain before leaves system jobs")
+    private @Nullable List<String> ignoreSystemJobs;
+
+    @SuppressWarnings("UnusedVariable") // the consumer takes the values
     @Option(names = "--ineligible", paramLabel = "CLIENT", parameterConsumer = StepArguments.class,
             description = "nothing new is placed on it")
     private @Nullable List<String> ineligible;
@@ -95,7 +110,7 @@ final class PreviewCommand implements Callable<Integer> {
         List<Step> steps = new ArrayList<>(begun.steps());
         Names names = new Names(plan.cluster());
         StepArguments arguments = new StepArguments();
-        asked.forEach(a -> steps.add(arguments.step(a, plan, names)));
+        asked.forEach(a -> arguments.add(a, plan, names, steps));
         Previewed previewed = Previewed.of(plan.withScenarios(List.of(begun.withSteps(steps)), begun.name()), seed);
         if (json) {
             console.out()

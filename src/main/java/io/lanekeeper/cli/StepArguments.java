@@ -8,7 +8,10 @@ import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlanJob;
 import io.lanekeeper.report.Names;
 import io.lanekeeper.scheduling.lane.Lanes;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Stack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,9 @@ import picocli.CommandLine.ParameterException;
 public final class StepArguments implements IParameterConsumer {
     private static final Pattern COUNT = Pattern.compile("(?:([^/]+)/)?([^/]+)/([^/=]+)=(\\d{1,6})");
 
+    private static final Set<String> DRAIN_FLAGS = Set.of("force", "ignore-system-jobs");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,6})([smh])");
+
     /** An option as it was given: its name without dashes, and its value. */
     record Asked(String option, String value) {}
 
@@ -29,13 +35,55 @@ public final class StepArguments implements IParameterConsumer {
     @SuppressWarnings("JdkObsolete") // picocli's own signature
     public void consumeParameters(Stack<String> args, ArgSpec argSpec, CommandSpec commandSpec) {
         String option = ((OptionSpec) argSpec).longestName().substring(2);
+        if (DRAIN_FLAGS.contains(option)) {
+            ((PreviewCommand) commandSpec.userObject()).ask(new Asked(option, ""));
+            return;
+        }
         if (args.isEmpty()) {
             throw new ParameterException(commandSpec.commandLine(), "--" + option + " needs a value");
         }
         ((PreviewCommand) commandSpec.userObject()).ask(new Asked(option, args.pop()));
     }
 
-    Step step(Asked asked, Plan plan, Names names) {
+    /** Adds the step that is asked for, or changes the drain before it. */
+    void add(Asked asked, Plan plan, Names names, List<Step> steps) {
+        switch (asked.option()) {
+            case "deadline", "force", "ignore-system-jobs" -> steps.set(steps.size() - 1, drain(asked, steps));
+            default -> steps.add(step(asked, plan, names));
+        }
+    }
+
+    private static Step drain(Asked asked, List<Step> steps) {
+        Optional<Step.OfDrain> before = steps.isEmpty() ? Optional.empty() : switch (steps.getLast()) {
+            case Step.OfDrain d -> Optional.of(d);
+            case Step.OfClient c when c.change() == Change.DRAIN ->
+                Optional.of(new Step.OfDrain(c.nodeId(), Optional.empty(), false, false));
+            case Step.OfClient _, Step.OfLane _, Step.OfCount _ -> Optional.empty();
+        };
+        Step.OfDrain drain = before
+                .orElseThrow(() -> new CommandFailed("--" + asked.option() + " belongs after --drain CLIENT"));
+        return switch (asked.option()) {
+            case "deadline" -> new Step.OfDrain(drain.nodeId(), Optional.of(time(asked.value())), drain.force(),
+                    drain.ignoreSystemJobs());
+            case "force" -> new Step.OfDrain(drain.nodeId(), drain.deadline(), true, drain.ignoreSystemJobs());
+            default -> new Step.OfDrain(drain.nodeId(), drain.deadline(), drain.force(), true);
+        };
+    }
+
+    private static Duration time(String text) {
+        Matcher m = TIME.matcher(text);
+        if (!m.matches()) {
+            throw new CommandFailed("--deadline takes a time like 90s, 10m or 2h, not \"" + text + "\"");
+        }
+        long n = Long.parseLong(m.group(1));
+        return switch (m.group(2)) {
+            case "s" -> Duration.ofSeconds(n);
+            case "m" -> Duration.ofMinutes(n);
+            default -> Duration.ofHours(n);
+        };
+    }
+
+    private Step step(Asked asked, Plan plan, Names names) {
         return switch (asked.option()) {
             case "off" -> client(Change.DOWN, asked, names);
             case "on" -> client(Change.UP, asked, names);

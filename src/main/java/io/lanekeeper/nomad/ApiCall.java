@@ -57,6 +57,24 @@ public record ApiCall(List<String> path, Map<String, String> query, Optional<Jso
         return get(readIn(namespace), Map.of("namespace", namespace), "allocation", id);
     }
 
+    /** Every deployment that Nomad remembers. */
+    public static ApiCall deployments(String namespace) {
+        return get(readIn(namespace), Map.of("namespace", namespace), "deployments");
+    }
+
+    /** The evaluations in one status, e.g. {@code blocked}; servers that know no such filter answer with all. */
+    public static ApiCall evaluations(String namespace, String status) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("namespace", namespace);
+        query.put("status", status);
+        return get(readIn(namespace), query, "evaluations");
+    }
+
+    /** The job as it was registered earlier, as far as Nomad remembers. */
+    public static ApiCall versions(JobKey job) {
+        return get(readIn(job.namespace()), Map.of("namespace", job.namespace()), "job", job.id(), "versions");
+    }
+
     public static ApiCall evaluations(JobKey job) {
         return get(readIn(job.namespace()), Map.of("namespace", job.namespace()), "job", job.id(), "evaluations");
     }

@@ -90,6 +90,7 @@ public final class PreviewJson {
                 .forEach(g -> write(g, groups.addObject()));
         ArrayNode unplaced = json.putArray("unplaced");
         result.unplaced().forEach(u -> write(u, unplaced.addObject()));
+        new TimesJson(names).write(result, json);
     }
 
     /** E.g. {@code dtle-2 down}: a step as scripts see it. */
@@ -97,6 +98,9 @@ public final class PreviewJson {
         return switch (step) {
             case Step.OfClient s -> names.of(s.nodeId()) + " " + s.change().name().toLowerCase(Locale.ROOT);
             case Step.OfLane s -> "lane " + s.value() + (s.down() ? " down" : " up");
+            case Step.OfDrain s -> names.of(s.nodeId()) + " drain"
+                    + s.deadline().map(d -> " deadline " + d.toSeconds() + "s").orElse("") + (s.force() ? " force" : "")
+                    + (s.ignoreSystemJobs() ? " ignore-system-jobs" : "");
             case Step.OfCount s -> s.group().job().id() + "/" + s.group().group() + " count " + s.count();
         };
     }

@@ -1,6 +1,5 @@
 package io.lanekeeper.report;
 
-import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Plan;
 import io.lanekeeper.plan.PlannedJobs;
@@ -42,8 +41,7 @@ public record Previewed(Plan plan, PlannedJobs planned, Preview preview) {
 
     /** What the preview of a plan depends on. */
     public static PreviewInput input(Plan plan, PlannedJobs planned, long seed) {
-        List<Job> running = planned.jobs().stream().filter(Job::wantsToRun).toList();
-        return new PreviewInput(plan.cluster(), running, planned.changed(), plan.currentScenario().steps(),
+        return new PreviewInput(plan.cluster(), planned.jobs(), planned.changed(), plan.currentScenario().steps(),
                 plan.endpoints(),
                 plan.currentScenario()
                         .outcomes()

@@ -50,8 +50,22 @@ public final class StepTexts {
             case Step.OfClient s ->
                 texts.get("step." + s.change().name().toLowerCase(Locale.ROOT), names.of(s.nodeId()));
             case Step.OfLane s -> texts.get(s.down() ? "step.laneDown" : "step.laneUp", s.value());
+            case Step.OfDrain s -> drain(s);
             case Step.OfCount s -> texts.get("step.count", s.group().group(), s.group().job().id(), s.count());
         };
+    }
+
+    private String drain(Step.OfDrain s) {
+        List<String> parts = new ArrayList<>(List.of(texts.get("step.drain", names.of(s.nodeId()))));
+        if (s.force()) {
+            parts.add(texts.get("step.drain.force"));
+        } else {
+            s.deadline().ifPresent(d -> parts.add(texts.get("step.drain.deadline", d.toSeconds())));
+        }
+        if (s.ignoreSystemJobs()) {
+            parts.add(texts.get("step.drain.ignoreSystem"));
+        }
+        return String.join(", ", parts);
     }
 
     /** One sentence for each group that does not merely stay, the worst first. */

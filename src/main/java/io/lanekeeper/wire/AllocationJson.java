@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.model.cluster.Allocation;
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.Lifecycle;
 import io.lanekeeper.model.job.Resources;
+import io.lanekeeper.model.job.TaskResources;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** An allocation as {@code GET /v1/allocations?resources=true} or {@code GET /v1/allocation/:id} answers it. */
 public final class AllocationJson {
@@ -19,7 +23,8 @@ public final class AllocationJson {
         return new Allocation(f.text("ID"), GroupKey.of(namespace(f), f.text("JobID"), f.text("TaskGroup")),
                 f.text("Name"), f.text("NodeID"), or(f.text("DesiredStatus"), "run"),
                 or(f.text("ClientStatus"), "pending"), resources(f),
-                previous.stream().filter(id -> !id.isEmpty()).toList(), f.big("CreateIndex"));
+                previous.stream().filter(id -> !id.isEmpty()).toList(), f.big("CreateIndex"),
+                AllocationDetailsJson.read(f));
     }
 
     /** Writes what {@link #read} reads. */
@@ -32,9 +37,13 @@ public final class AllocationJson {
                 .put("CPU", a.resources().cpu())
                 .put("MemoryMB", a.resources().memoryMb())
                 .put("DiskMB", a.resources().diskMb());
-        if (!a.previousNodes().isEmpty()) {
-            ArrayNode events = o.putObject("RescheduleTracker").putArray("Events");
+        ArrayNode events = o.putObject("RescheduleTracker").putArray("Events");
+        if (a.details().reschedules().isEmpty()) {
             a.previousNodes().forEach(id -> events.addObject().put("PrevNodeID", id));
+        }
+        AllocationDetailsJson.write(a.details(), o);
+        if (o.path("RescheduleTracker").path("Events").isEmpty() && o.path("RescheduleTracker").size() == 1) {
+            o.remove("RescheduleTracker");
         }
         if (a.createIndex() != 0) {
             o.put("CreateIndex", a.createIndex());
@@ -48,9 +57,11 @@ public final class AllocationJson {
             return new Resources(r.big("CPU"), r.big("MemoryMB"), r.big("DiskMB"));
         }
         Fields all = f.object("AllocatedResources");
-        Resources disk = new Resources(0, 0, all.object("Shared").big("DiskMB"));
-        return all.map("Tasks", t -> new Resources(t.object("Cpu").big("CpuShares"),
-                t.object("Memory").big("MemoryMB"), 0)).values().stream().reduce(disk, Resources::plus);
+        Map<String, Lifecycle> lifecycles = all.map("TaskLifecycles", PoliciesJson::lifecycle);
+        List<TaskResources> tasks = new ArrayList<>();
+        all.map("Tasks", t -> new Resources(t.object("Cpu").big("CpuShares"), t.object("Memory").big("MemoryMB"), 0))
+                .forEach((task, r) -> tasks.add(new TaskResources(lifecycles.getOrDefault(task, Lifecycle.MAIN), r)));
+        return TaskResources.together(tasks, true).plus(new Resources(0, 0, all.object("Shared").big("DiskMB")));
     }
 
     private static String namespace(Fields f) {

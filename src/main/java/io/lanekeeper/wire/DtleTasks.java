@@ -27,7 +27,8 @@ final class DtleTasks {
         Optional<DtleRole> role = role(t);
         return new Task(t.text("Name"), t.text("Driver"), JobJson.constraints(t), JobJson.affinities(t),
                 JobJson.resources(t), resources.number("Cores"), resources.big("MemoryMaxMB"),
-                JobJson.devices(resources), role, role.map(r -> endpoints(t, r, job)).orElse(List.of()));
+                JobJson.devices(resources), role, role.map(r -> endpoints(t, r, job)).orElse(List.of()),
+                PoliciesJson.lifecycle(t.object("Lifecycle")));
     }
 
     private static Optional<DtleRole> role(Fields task) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lanekeeper.model.job.Affinity;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.DeviceAsk;
-import io.lanekeeper.model.job.DisconnectRule;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.model.job.JobType;
@@ -13,10 +12,8 @@ import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.Spread;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.job.VolumeAsk;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A job as {@code GET /v1/job/:id} and {@code POST /v1/jobs/parse} answer it. */
@@ -41,8 +38,8 @@ public final class JobJson {
         return new TaskGroup(g.text("Name"), g.has("Count") ? g.number("Count") : 1, constraints(g), affinities(g),
                 spreads(g), DtleTasks.read(g, job), g.has("EphemeralDisk") ? disk.big("SizeMB") : 300,
                 g.list("Networks", JobJson::network),
-                new ArrayList<>(new TreeMap<>(g.map("Volumes", JobJson::volume)).values()), disconnect(g),
-                maxParallel(g));
+                new ArrayList<>(new TreeMap<>(g.map("Volumes", JobJson::volume)).values()), PoliciesJson.disconnect(g),
+                maxParallel(g), PoliciesJson.read(g, job));
     }
 
     private static int maxParallel(Fields group) {
@@ -51,24 +48,11 @@ public final class JobJson {
 
     private static NetworkAsk network(Fields n) {
         return new NetworkAsk(n.text("Mode"), n.list("ReservedPorts", p -> p.number("Value")),
-                n.list("DynamicPorts", p -> p).size());
+                n.list("DynamicPorts", p -> p).size(), n.list("ReservedPorts", p -> p.text("Label")));
     }
 
     private static VolumeAsk volume(Fields v) {
         return new VolumeAsk(v.text("Name"), v.text("Type"), v.text("Source"), v.flag("ReadOnly"));
-    }
-
-    private static DisconnectRule disconnect(Fields g) {
-        Fields d = g.object("Disconnect");
-        Optional<Duration> lostAfter = nanos(d, "LostAfter").or(() -> nanos(g, "MaxClientDisconnect"));
-        Optional<Duration> stopAfter = nanos(d, "StopOnClientAfter").or(() -> nanos(g, "StopAfterClientDisconnect"));
-        boolean replace = !d.has("Replace") || d.flag("Replace");
-        return new DisconnectRule(lostAfter, stopAfter, replace, g.flag("PreventRescheduleOnLost"));
-    }
-
-    private static Optional<Duration> nanos(Fields f, String name) {
-        return f.raw(name).isNumber() && f.big(name) != 0 ? Optional.of(Duration.ofNanos(f.big(name)))
-                : Optional.empty();
     }
 
     static List<Constraint> constraints(Fields f) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.model.cluster.DriverState;
 import io.lanekeeper.model.cluster.HostVolume;
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.cluster.NodeAddress;
 import io.lanekeeper.model.cluster.NodeDevice;
 import io.lanekeeper.model.cluster.NodeNetwork;
 import io.lanekeeper.model.cluster.NodeStatus;
@@ -38,7 +39,15 @@ public final class NodeJson {
                 resources.list("Networks", n -> new NodeNetwork(n.text("Mode"), n.text("Device"), n.text("IP"))),
                 new ArrayList<>(f.map("HostVolumes", v -> new HostVolume(v.text("Name"), v.flag("ReadOnly"))).values()),
                 resources.list("Devices", NodeJson::device), reserved.object("Networks").text("ReservedHostPorts"),
-                f.flag("Planned"));
+                f.flag("Planned"), addresses(resources));
+    }
+
+    private static List<NodeAddress> addresses(Fields resources) {
+        return resources.list("NodeNetworks", n -> n.list("Addresses",
+                a -> new NodeAddress(a.text("Alias"), a.text("Address"))))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Writes what {@link #read} reads, keys in a fixed order, maps sorted, empty things left out. */
@@ -70,6 +79,10 @@ public final class NodeJson {
                         .put("Mode", w.mode())
                         .put("Device", w.device())
                         .put("IP", w.ip()));
+        if (!n.addresses().isEmpty()) {
+            ArrayNode addresses = resources.putArray("NodeNetworks").addObject().putArray("Addresses");
+            n.addresses().forEach(a -> addresses.addObject().put("Alias", a.network()).put("Address", a.ip()));
+        }
         if (!n.devices().isEmpty()) {
             ArrayNode devices = resources.putArray("Devices");
             n.devices().forEach(d -> write(d, devices.addObject()));

@@ -335,8 +335,13 @@ final class EditCommandTest {
     }
 
     private static String bound() {
-        String constraint = "  constraint {\n    attribute = \"${node.datacenter}\"\n"
-                + "    value     = \"beijing\"\n  }\n\n";
+        String constraint = """
+                  constraint {
+                    attribute = "${node.datacenter}"
+                    value     = "beijing"
+                  }
+
+                """;
         return JOB.replaceFirst("(?s)    constraint \\{.*?\n    }\n\n", "")
                 .replace("  group \"Src\" {", constraint + "  group \"Src\" {");
     }

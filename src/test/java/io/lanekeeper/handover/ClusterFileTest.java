@@ -78,11 +78,11 @@ final class ClusterFileTest {
     void theFileAJobWasRegisteredFromComesBackWithItsVariables() {
         answer("/v1/job/orders/submission", 200,
                 """
-                                                {"Source": "variable \\"count\\" {}\\nvariable \\"site\\" {}\\n\
+                        {"Source": "variable \\"count\\" {}\\nvariable \\"site\\" {}\\n\
                         job \\"orders\\" {\\n  meta = { site = var.site }\\n\
-                                                  group \\"g\\" {\\n    count = var.count\\n  }\\n}\\n", "Format": "hcl2",
-                                                 "VariableFlags": {"count": "3"}, "Variables": "site = \\"bj\\"\\ncount = 9\\n"}
-                                                """);
+                        group \\"g\\" {\\n    count = var.count\\n  }\\n}\\n", "Format": "hcl2",
+                        "VariableFlags": {"count": "3"}, "Variables": "site = \\"bj\\"\\ncount = 9\\n"}
+                        """);
 
         ClusterFile answer = ask(c -> ClusterFile.original(orders(), c, NEW, new CancelToken()));
 

@@ -118,7 +118,7 @@ final class PlainTextTest {
                 .withJob(Plans
                         .job("""
                                 {ID: 'web', JobModifyIndex: 1, Datacenters: ['*'], TaskGroups: [{Name: 'web',
-                                  PreventRescheduleOnLost: true,
+                                  Volumes: {data: {Name: 'data', Type: 'csi'}},
                                   Tasks: [{Name: 't', Driver: 'dtle'}]}]}
                                 """));
 

@@ -167,7 +167,7 @@ final class PreviewJsonTest {
                    Tasks: [{Name: 't', Driver: 'dtle', Resources: {Cores: 1}}]}]}
                 """));
 
-        assertThat(json(plan).path("notModelled")).hasSize(5).allSatisfy(n -> {
+        assertThat(json(plan).path("notModelled")).hasSize(4).allSatisfy(n -> {
             assertThat(n.fieldNames()).toIterable().containsExactly("namespace", "job", "group", "what");
             assertThat(n.path("job").asText()).isEqualTo("gpu");
             assertThat(n.path("group").asText()).isEqualTo("g");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +99,8 @@ final class ReasonTextsTest {
         assertThat(nothing.withCoalesced(4).withCoalesced(0)).isEqualTo(nothing);
     }
 
-    private static TreeMap<String, Integer> counts(Object... pairs) {
-        TreeMap<String, Integer> counts = new TreeMap<>();
+    private static SortedMap<String, Integer> counts(Object... pairs) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             counts.putAll(Map.of((String) pairs[i], (Integer) pairs[i + 1]));
         }

@@ -152,21 +152,29 @@ final class JobJsonTest {
                 .groups()
                 .getFirst();
 
-        assertThat(group).isEqualTo(new TaskGroup("g", 3, List.of(new Constraint("", "distinct_hosts", "")),
-                List.of(new Affinity("${node.class}", "", "", 5)), List.of(new Spread("${meta.rack}", 10, List.of())),
-                List.of(), 1000,
-                List.of(new NetworkAsk("bridge", List.of(3306, 8193), 2), new NetworkAsk("", List.of(), 0)),
-                List.of(new VolumeAsk("a", "host", "s2", false), new VolumeAsk("z", "csi", "s1", true)),
-                new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofMinutes(1)), false, true),
-                2));
+        assertThat(group).usingRecursiveComparison()
+                .ignoringFields("policies")
+                .isEqualTo(new TaskGroup("g", 3, List.of(new Constraint("", "distinct_hosts", "")),
+                        List.of(new Affinity("${node.class}", "", "", 5)),
+                        List.of(new Spread("${meta.rack}", 10, List.of())),
+                        List.of(), 1000,
+                        List.of(new NetworkAsk("bridge", List.of(3306, 8193), 2, List.of("db", "")),
+                                new NetworkAsk("", List.of(), 0)),
+                        List.of(new VolumeAsk("a", "host", "s2", false), new VolumeAsk("z", "csi", "s1", true)),
+                        new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofMinutes(1)), false,
+                                true),
+                        2));
     }
 
     @Test
     void whatAGroupDoesNotSayHasNomadsDefault() {
         TaskGroup group = read("{ID: 'a', TaskGroups: [{Name: 'g'}]}").groups().getFirst();
 
-        assertThat(group).isEqualTo(new TaskGroup("g", 1, List.of(), List.of(), List.of(), List.of(), 300, List.of(),
-                List.of(), DisconnectRule.NONE, 1));
+        assertThat(group).usingRecursiveComparison()
+                .ignoringFields("policies")
+                .isEqualTo(new TaskGroup("g", 1, List.of(), List.of(), List.of(), List.of(), 300, List.of(), List.of(),
+                        DisconnectRule.NONE, 1));
+        assertThat(group.policies().update().progressDeadline()).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test

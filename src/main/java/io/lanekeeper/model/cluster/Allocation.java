@@ -15,6 +15,7 @@ import java.util.Set;
  *     or {@code unknown}
  * @param resources the whole allocation: all tasks, and the group's disk
  * @param previousNodes nodes where an earlier try of this allocation failed ({@code RescheduleTracker})
+ * @param details what decides how Nomad goes on with it
  */
 public record Allocation(
         String id,
@@ -25,11 +26,32 @@ public record Allocation(
         String clientStatus,
         Resources resources,
         List<String> previousNodes,
-        long createIndex) {
+        long createIndex,
+        AllocationDetails details) {
     private static final Set<String> OVER_ON_CLIENT = Set.of("complete", "failed", "lost");
 
     public Allocation {
         previousNodes = List.copyOf(previousNodes);
+    }
+
+    /** One about which nothing special is known. */
+    public Allocation(
+            String id, GroupKey group, String name, String nodeId, String desiredStatus, String clientStatus,
+            Resources resources, List<String> previousNodes, long createIndex) {
+        this(id, group, name, nodeId, desiredStatus, clientStatus, resources, previousNodes, createIndex,
+                AllocationDetails.PLAIN);
+    }
+
+    /** The number in its name, e.g. 2 in {@code web.group[2]}; 0 where there is none. */
+    public int index() {
+        int open = name.lastIndexOf('[');
+        String digits = open < 0 || !name.endsWith("]") ? "" : name.substring(open + 1, name.length() - 1);
+        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+    }
+
+    public Allocation withDetails(AllocationDetails newDetails) {
+        return new Allocation(id, group, name, nodeId, desiredStatus, clientStatus, resources, previousNodes,
+                createIndex, newDetails);
     }
 
     /** The client says it has ended: it holds no resources any more. */

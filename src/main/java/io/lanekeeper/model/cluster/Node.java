@@ -19,6 +19,7 @@ import java.util.Map;
  * @param usedPorts host ports the operator reserved ({@code ReservedHostPorts}), as Nomad writes them, e.g. {@code
  *     22,80-90}
  * @param planned true when only the plan has this client and the cluster does not
+ * @param addresses at which it offers ports; none where that is not known
  */
 public record Node(
         String id,
@@ -39,7 +40,8 @@ public record Node(
         List<HostVolume> hostVolumes,
         List<NodeDevice> devices,
         String usedPorts,
-        boolean planned) {
+        boolean planned,
+        List<NodeAddress> addresses) {
     public Node {
         attributes = Map.copyOf(attributes);
         meta = Map.copyOf(meta);
@@ -47,6 +49,18 @@ public record Node(
         networks = List.copyOf(networks);
         hostVolumes = List.copyOf(hostVolumes);
         devices = List.copyOf(devices);
+        addresses = List.copyOf(addresses);
+    }
+
+    /** One whose addresses are not known. */
+    public Node(
+            String id, String name, String datacenter, String nodeClass, String nodePool,
+            Map<String, String> attributes, Map<String, String> meta, NodeStatus status, boolean eligible,
+            boolean draining, Map<String, DriverState> drivers, Resources resources, Resources reserved, int maxAllocs,
+            List<NodeNetwork> networks, List<HostVolume> hostVolumes, List<NodeDevice> devices, String usedPorts,
+            boolean planned) {
+        this(id, name, datacenter, nodeClass, nodePool, attributes, meta, status, eligible, draining, drivers,
+                resources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, planned, List.of());
     }
 
     /** Whether Nomad may place anything here at all: ready, eligible, not draining. */
@@ -79,13 +93,14 @@ public record Node(
                 hostVolumes,
                 devices,
                 usedPorts,
-                planned);
+                planned,
+                addresses);
     }
 
     /** The same client with other labels. */
     public Node withLabels(String newDatacenter, String newClass, String newPool, Map<String, String> newMeta) {
         return new Node(id, name, newDatacenter, newClass, newPool, attributes, newMeta, status, eligible, draining,
-                drivers, resources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, planned);
+                drivers, resources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, planned, addresses);
     }
 
     /**
@@ -98,12 +113,13 @@ public record Node(
         kept.keySet().removeIf(key -> key.startsWith("unique."));
         kept.put("unique.hostname", newName);
         return new Node(newId, newName, datacenter, nodeClass, nodePool, kept, meta, NodeStatus.READY, true, false,
-                drivers, resources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, true);
+                drivers, resources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, true, addresses);
     }
 
     /** The same client with other drivers and resources. */
     public Node withMeans(Map<String, DriverState> newDrivers, Resources newResources) {
         return new Node(id, name, datacenter, nodeClass, nodePool, attributes, meta, status, eligible, draining,
-                newDrivers, newResources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, planned);
+                newDrivers, newResources, reserved, maxAllocs, networks, hostVolumes, devices, usedPorts, planned,
+                addresses);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param role for dtle tasks only
  * @param endpoints what was found in a dtle task's configuration; in the newer shape the source task names both
  *     sides, and the target's stands with the target task here
+ * @param lifecycle when it runs
  */
 public record Task(
         String name,
@@ -24,7 +25,8 @@ public record Task(
         long memoryMaxMb,
         List<DeviceAsk> devices,
         Optional<DtleRole> role,
-        List<Endpoint> endpoints) {
+        List<Endpoint> endpoints,
+        Lifecycle lifecycle) {
     public Task {
         constraints = List.copyOf(constraints);
         affinities = List.copyOf(affinities);
@@ -32,18 +34,28 @@ public record Task(
         endpoints = List.copyOf(endpoints);
     }
 
+    /** A main task. */
+    public Task(
+            String name, String driver, List<Constraint> constraints, List<Affinity> affinities, Resources resources,
+            int cores, long memoryMaxMb, List<DeviceAsk> devices, Optional<DtleRole> role, List<Endpoint> endpoints) {
+        this(name, driver, constraints, affinities, resources, cores, memoryMaxMb, devices, role, endpoints,
+                Lifecycle.MAIN);
+    }
+
     public Task withConstraints(List<Constraint> newConstraints) {
         return new Task(
-                name, driver, newConstraints, affinities, resources, cores, memoryMaxMb, devices, role, endpoints);
+                name, driver, newConstraints, affinities, resources, cores, memoryMaxMb, devices, role, endpoints,
+                lifecycle);
     }
 
     public Task withAffinities(List<Affinity> newAffinities) {
         return new Task(
-                name, driver, constraints, newAffinities, resources, cores, memoryMaxMb, devices, role, endpoints);
+                name, driver, constraints, newAffinities, resources, cores, memoryMaxMb, devices, role, endpoints,
+                lifecycle);
     }
 
     public Task withEndpoints(List<Endpoint> newEndpoints) {
         return new Task(name, driver, constraints, affinities, resources, cores, memoryMaxMb, devices, role,
-                newEndpoints);
+                newEndpoints, lifecycle);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param diskMb the ephemeral disk
  * @param migrateMaxParallel how many may be away at a time during a drain; 1 when nothing is said
+ * @param policies of placing anew, rolling out, draining
  */
 public record TaskGroup(
         String name,
@@ -20,7 +21,8 @@ public record TaskGroup(
         List<NetworkAsk> networks,
         List<VolumeAsk> volumes,
         DisconnectRule disconnect,
-        int migrateMaxParallel) {
+        int migrateMaxParallel,
+        GroupPolicies policies) {
     public TaskGroup {
         constraints = List.copyOf(constraints);
         affinities = List.copyOf(affinities);
@@ -30,9 +32,19 @@ public record TaskGroup(
         volumes = List.copyOf(volumes);
     }
 
-    /** What one allocation of this group asks for: all its tasks and its disk. */
+    /** One with the usual policies. */
+    public TaskGroup(
+            String name, int count, List<Constraint> constraints, List<Affinity> affinities, List<Spread> spreads,
+            List<Task> tasks, long diskMb, List<NetworkAsk> networks, List<VolumeAsk> volumes,
+            DisconnectRule disconnect, int migrateMaxParallel) {
+        this(name, count, constraints, affinities, spreads, tasks, diskMb, networks, volumes, disconnect,
+                migrateMaxParallel, GroupPolicies.USUAL);
+    }
+
+    /** What one allocation of this group asks for: what of its tasks runs at the same time, and its disk. */
     public Resources ask() {
-        return tasks.stream().map(Task::resources).reduce(new Resources(0, 0, diskMb), Resources::plus);
+        return TaskResources.together(tasks.stream().map(t -> new TaskResources(t.lifecycle(), t.resources())).toList(),
+                true).plus(new Resources(0, 0, diskMb));
     }
 
     /** The dtle role of the group: that of its dtle task. */
@@ -57,6 +69,21 @@ public record TaskGroup(
         return with(count, constraints, affinities, newTasks);
     }
 
+    public TaskGroup withPolicies(GroupPolicies newPolicies) {
+        return new TaskGroup(name, count, constraints, affinities, spreads, tasks, diskMb, networks, volumes,
+                disconnect, migrateMaxParallel, newPolicies);
+    }
+
+    public TaskGroup withDisconnect(DisconnectRule newDisconnect) {
+        return new TaskGroup(name, count, constraints, affinities, spreads, tasks, diskMb, networks, volumes,
+                newDisconnect, migrateMaxParallel, policies);
+    }
+
+    public TaskGroup withNetworks(List<NetworkAsk> newNetworks) {
+        return new TaskGroup(name, count, constraints, affinities, spreads, tasks, diskMb, newNetworks, volumes,
+                disconnect, migrateMaxParallel, policies);
+    }
+
     public TaskGroup withCount(int newCount) {
         return with(newCount, constraints, affinities, tasks);
     }
@@ -74,6 +101,7 @@ public record TaskGroup(
                 networks,
                 volumes,
                 disconnect,
-                migrateMaxParallel);
+                migrateMaxParallel,
+                policies);
     }
 }

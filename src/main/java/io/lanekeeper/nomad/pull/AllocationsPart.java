@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All allocations with what they hold. */
 final class AllocationsPart {
     private final Session session;
+    private final Predicate<Allocation> closer;
 
-    AllocationsPart(Session session) {
+    /** @param closer which are asked for one by one, whatever the list tells */
+    AllocationsPart(Session session, Predicate<Allocation> closer) {
         this.session = session;
+        this.closer = closer;
     }
 
     /** The oldest first. Servers that leave resources out of lists are asked for each one that lives. */
@@ -29,7 +33,10 @@ final class AllocationsPart {
                 Unseen.AllocationsElsewhere::new).list(ApiCall::allocations, Listed::of);
         List<Allocation> complete = new ArrayList<>();
         List<Allocation> toAsk = new ArrayList<>();
-        listed.forEach(l -> (l.complete || l.allocation.overOnClient() ? complete : toAsk).add(l.allocation));
+        listed.forEach(l -> {
+            boolean enough = (l.complete || l.allocation.overOnClient()) && !closer.test(l.allocation);
+            (enough ? complete : toAsk).add(l.allocation);
+        });
         session.progress().at(Progress.Part.ALLOCATIONS, complete.size(), listed.size());
         complete.addAll(session.gather()
                 .all(toAsk, done -> session.progress()
@@ -40,8 +47,9 @@ final class AllocationsPart {
 
     private Optional<Allocation> details(Allocation stub, CancelToken cancel) throws NomadException {
         try {
-            return Optional.of(AllocationJson.read(session.client()
-                    .call(ApiCall.allocation(stub.group().job().namespace(), stub.id()), cancel)));
+            Allocation full = AllocationJson.read(session.client()
+                    .call(ApiCall.allocation(stub.group().job().namespace(), stub.id()), cancel));
+            return Optional.of(full);
         } catch (NomadException e) {
             return switch (e.failure()) {
                 case NomadFailure.NotFound _ -> Optional.empty();

@@ -3,6 +3,7 @@ package io.lanekeeper.nomad.pull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.model.cluster.Allocation;
 import io.lanekeeper.model.cluster.Cluster;
+import io.lanekeeper.model.cluster.Deployment;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.nomad.CancelToken;
 import io.lanekeeper.nomad.Connection;
@@ -57,11 +58,14 @@ public final class ClusterPull {
         String takenAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         List<Node> nodes = new NodesPart(session).pull();
         List<ObjectNode> jobs = new JobsPart(session).pull();
-        List<Allocation> allocations = new AllocationsPart(session).pull();
+        ServersPart servers = new ServersPart(session, jobs);
+        List<Deployment> deployments = servers.deployments();
+        List<Allocation> allocations = new AllocationsPart(session, CloserLook.at(jobs, deployments)).pull();
         SettingsPart settings = SettingsPart.pull(session, nodes);
         TokenReach.check(session);
         Cluster cluster = new Cluster(session.client().address(), settings.region(), settings.version(), takenAt,
-                settings.scheduler(), nodes, allocations, session.unseen());
+                settings.scheduler(), nodes, allocations, session.unseen(),
+                servers.state(deployments, allocations, settings.heartbeats()));
         return new PullResult.Pulled(cluster, jobs, session.notes());
     }
 }

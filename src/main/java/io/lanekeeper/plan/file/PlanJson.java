@@ -21,6 +21,7 @@ import io.lanekeeper.wire.Fields;
 import io.lanekeeper.wire.NodeJson;
 import io.lanekeeper.wire.SchedulerJson;
 import io.lanekeeper.wire.Secrets;
+import io.lanekeeper.wire.ServerStateJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,7 +130,7 @@ final class PlanJson {
         return new Cluster(c.text("address"), c.text("region"), NomadVersion.of(c.text("version")), c.text("takenAt"),
                 SchedulerJson.read(c.raw("scheduler")), nodes,
                 all(c.json(), "/cluster", "allocations", a -> AllocationJson.read(a.json())),
-                UnseenJson.readAll(c.raw("unseen")));
+                UnseenJson.readAll(list(c.json(), "/cluster", "unseen")), ServerStateJson.read(c.raw("servers")));
     }
 
     private static EndpointPlace endpoint(Fields e) {
@@ -194,6 +195,9 @@ final class PlanJson {
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .map(AllocationJson::write)
                 .forEach(allocations::add);
+        if (cluster.servers().known()) {
+            json.set("servers", ServerStateJson.write(cluster.servers()));
+        }
     }
 
     private static String version() {

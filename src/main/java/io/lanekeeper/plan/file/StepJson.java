@@ -2,16 +2,22 @@ package io.lanekeeper.plan.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.model.scenario.Step.Change;
 import io.lanekeeper.plan.file.PlanJson.Impossible;
 import io.lanekeeper.wire.Fields;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Steps of a scenario: {@code {"action": "down", "node": ID}}, {@code lane-down}, {@code lane-up}, {@code count}. */
+/**
+ * Steps of a scenario: {@code {"action": "down", "node": ID}}, {@code lane-down}, {@code lane-up}, {@code count},
+ * {@code drain-with}.
+ */
 final class StepJson {
     private StepJson() {}
 
@@ -30,6 +36,10 @@ final class StepJson {
                 new Step.OfLane(action.equals("lane-down"), f.text("attribute"), f.text("value"));
             case "count" -> new Step.OfCount(GroupKey.of(f.text("namespace"), f.text("job"), f.text("group")),
                     f.number("count"));
+            case "drain-with" -> new Step.OfDrain(f.text("node"),
+                    f.has("deadlineSeconds") ? Optional.of(Duration.ofSeconds(f.big("deadlineSeconds")))
+                            : Optional.empty(),
+                    f.flag("force"), f.flag("ignoreSystemJobs"));
             default -> new Step.OfClient(change(action, where), f.text("node"));
         };
     }
@@ -51,6 +61,11 @@ final class StepJson {
                         .put("action", s.down() ? "lane-down" : "lane-up")
                         .put("attribute", s.attribute())
                         .put("value", s.value());
+                case Step.OfDrain s -> {
+                    ObjectNode json = array.addObject().put("action", "drain-with").put("node", s.nodeId());
+                    s.deadline().ifPresent(d -> json.put("deadlineSeconds", d.toSeconds()));
+                    json.put("force", s.force()).put("ignoreSystemJobs", s.ignoreSystemJobs());
+                }
                 case Step.OfCount s -> array.addObject()
                         .put("action", "count")
                         .put("namespace", s.group().job().namespace())

@@ -1,55 +1,97 @@
 package io.lanekeeper.scheduling.failover;
 
+import io.lanekeeper.model.cluster.Deployment;
+import io.lanekeeper.model.cluster.HeartbeatSettings;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
+import io.lanekeeper.model.cluster.OpenEvaluation;
+import io.lanekeeper.model.cluster.ServerState;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
-import io.lanekeeper.model.job.TaskGroup;
+import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.place.Change;
-import io.lanekeeper.scheduling.place.Evaluation;
 import io.lanekeeper.scheduling.place.NodeSelectors;
+import io.lanekeeper.scheduling.reconcile.Followup;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Nomad's servers: events come in, evaluations are made. Jobs are evaluated one after the other, the higher priority
- * first, then by key (a real server's order among equals is not defined). What happens is done to the cluster's state.
+ * Nomad's servers: events come in, evaluations are made, time passes. What happens is done to the cluster's state.
+ * After each event all is worked on until nothing changes for a while; what comes later stays on the timeline, and
+ * comes in its time when more happens.
  */
 public final class NomadServers {
-    private final ClusterState clusterState;
-    private final NodeSelectors selectors;
-    private final SortedMap<JobKey, Job> jobs;
-    private final SortedMap<GroupKey, BlockedEvaluation> waiting;
-    private SortedMap<GroupKey, Change> changes = new TreeMap<>();
+    /** The next thing happens when nothing has changed for so long. */
+    static final Duration QUIET = Duration.ofMillis(3_300);
+    /** What a client takes to start and to report. */
+    private static final Duration START = Duration.ofSeconds(6);
 
+    private final ClusterState clusterState;
+    private final Workers workers;
+    private final Timeline timeline;
+    private final Heartbeats heartbeats;
+    private final ServerState servers;
+    private final TreeMap<Integer, DrainOptions> drains;
+
+    /** Ones of which nothing more is known than the state tells. */
     public NomadServers(ClusterState clusterState, NodeSelectors selectors) {
-        this(clusterState, selectors, new TreeMap<>());
-        clusterState.groups().values().forEach(g -> jobs.putIfAbsent(g.rule().job().key(), g.rule().job()));
+        this(clusterState, selectors, EvaluationOrder.BY_PRIORITY, ServerState.UNKNOWN, Instant.EPOCH);
     }
 
-    private NomadServers(ClusterState clusterState, NodeSelectors selectors, SortedMap<JobKey, Job> jobs) {
+    /**
+     * Servers in the middle of something.
+     *
+     * @param now the moment in which the state was so
+     */
+    public NomadServers(
+            ClusterState clusterState, NodeSelectors selectors, EvaluationOrder order, ServerState servers,
+            Instant now) {
+        SortedMap<JobKey, Job> jobs = new TreeMap<>();
+        clusterState.groups().values().forEach(g -> jobs.putIfAbsent(g.rule().job().key(), g.rule().job()));
         this.clusterState = clusterState;
-        this.selectors = selectors;
-        this.jobs = jobs;
-        this.waiting = new TreeMap<>();
+        this.servers = servers;
+        this.timeline = new Timeline();
+        this.heartbeats = Heartbeats.of(servers.known() ? servers.heartbeats() : HeartbeatSettings.DEFAULT,
+                clusterState.size());
+        this.drains = new TreeMap<>();
+        this.workers = new Workers(clusterState, selectors, order, timeline, jobs, now);
+        servers.evaluations().forEach(this::recallDelayed);
+        for (int i = 0; i < clusterState.size(); i++) {
+            if (clusterState.node(i).draining()) {
+                drains.put(i, new DrainOptions(Optional.empty(), false));
+            }
+        }
+    }
+
+    private NomadServers(NomadServers other, NodeSelectors selectors, EvaluationOrder order) {
+        this.clusterState = other.clusterState.copy();
+        this.servers = other.servers;
+        this.timeline = other.timeline.copy();
+        this.heartbeats = other.heartbeats;
+        this.drains = new TreeMap<>(other.drains);
+        this.workers = other.workers.copy(clusterState, selectors, order, timeline);
     }
 
     /** The same servers with a state and a memory of their own. */
-    public NomadServers copy(NodeSelectors newChoosers) {
-        NomadServers copy = new NomadServers(clusterState.copy(), newChoosers, jobs);
-        copy.waiting.putAll(waiting);
-        return copy;
+    public NomadServers copy(NodeSelectors selectors) {
+        return copy(selectors, workers.order());
+    }
+
+    /** The same, which work in another order. */
+    public NomadServers copy(NodeSelectors selectors, EvaluationOrder order) {
+        return new NomadServers(this, selectors, order);
     }
 
     public ClusterState clusterState() {
@@ -58,27 +100,88 @@ public final class NomadServers {
 
     /** What waits for room, and what is recorded of it. */
     public SortedMap<GroupKey, BlockedEvaluation> waiting() {
-        return Collections.unmodifiableSortedMap(waiting);
+        return workers.waiting();
     }
 
     /** Every group's changes since this was last asked. */
     public SortedMap<GroupKey, Change> takeChanges() {
-        SortedMap<GroupKey, Change> taken = changes;
-        changes = new TreeMap<>();
-        return taken;
+        return workers.takeChanges();
     }
 
-    /** Registers the changed jobs, then lets what is short of its count try its luck. */
+    /** How many evaluations found or sought a place since this was last asked. */
+    public int takeContenders() {
+        return workers.takeContenders();
+    }
+
+    /** How long after the last event the latest allocation of each group was placed. */
+    public Map<GroupKey, Duration> takePlaced() {
+        return workers.takePlaced();
+    }
+
+    /** Whether allocations are to be placed anew later. */
+    public boolean waitsForReschedules() {
+        return timeline.reschedules().findAny().isPresent();
+    }
+
+    /** Lets happen now what waits to be placed anew. */
+    public void reschedule() {
+        timeline.reschedules().toList().forEach(d -> {
+            timeline.remove(d::equals);
+            workers.evaluate(d.job(), d.followup().id());
+        });
+    }
+
+    public Heartbeats heartbeats() {
+        return heartbeats;
+    }
+
+    /** The moment it is. */
+    public Instant now() {
+        return workers.now();
+    }
+
+    /** What is still to happen by itself, the next first. */
+    public List<Upcoming> upcoming() {
+        return Upcoming.of(timeline.all(), clusterState, workers.now());
+    }
+
+    private void recallDelayed(OpenEvaluation e) {
+        e.waitUntil()
+                .ifPresent(at -> timeline
+                        .add(new Timeline.Due.Delayed(at, e.job(), new Followup(e.id(), at, switch (e.trigger()) {
+                            case "max-disconnect-timeout" -> Followup.Reason.LOST_AFTER;
+                            default -> Followup.Reason.RESCHEDULE;
+                        }))));
+    }
+
+    /** Registers the changed jobs, then goes on with what the servers were in the middle of. */
     public void start(Set<JobKey> changed) {
+        workers.awaitHealth();
         register(changed);
-        Set<JobKey> lacking = new HashSet<>();
-        clusterState.groups()
-                .values()
-                .stream()
-                .filter(NomadServers::isShort)
-                .forEach(s -> lacking.add(s.rule().job().key()));
-        lacking.removeAll(changed);
-        evaluate(lacking);
+        if (!servers.known()) {
+            Set<JobKey> lacking = new HashSet<>();
+            clusterState.groups()
+                    .values()
+                    .stream()
+                    .filter(NomadServers::isShort)
+                    .forEach(s -> lacking.add(s.rule().job().key()));
+            lacking.removeAll(changed);
+            evaluate(lacking);
+            return;
+        }
+        Set<JobKey> pending = new HashSet<>();
+        for (OpenEvaluation e : servers.evaluations()) {
+            boolean everywhere = clusterState.jobs().type(e.job()).everywhere();
+            if (changed.contains(e.job()) || e.waitUntil().isPresent()) {
+                continue;
+            }
+            if (e.blocked() && !everywhere) {
+                workers.recallBlocked(e.job());
+            } else {
+                pending.add(e.job());
+            }
+        }
+        evaluate(pending);
     }
 
     private static boolean isShort(GroupState state) {
@@ -87,129 +190,212 @@ public final class NomadServers {
 
     /** Registers jobs anew: allocations move whose node will not do any more. */
     public void register(Set<JobKey> changed) {
-        inOrder(changed).forEach(job -> {
-            new Evaluation(clusterState, job, selectors.make(clusterState, job), changes).update();
-            remember(job, false);
-        });
+        workers.register(changed);
     }
 
     /** Has the scheduler look at jobs, as after something about them changed. */
     public void evaluate(Set<JobKey> keys) {
-        inOrder(keys).forEach(job -> evaluate(job, Set.of(), false));
-    }
-
-    /** Nodes miss their heartbeats, all before the first evaluation. */
-    public void down(Collection<Integer> nodes) {
-        nodes.forEach(i -> clusterState.set(i, clusterState.node(i).withStatus(NodeStatus.DOWN)));
-        evaluate(jobsOn(nodes));
+        workers.enqueue(keys);
+        workers.work();
     }
 
     /**
-     * A node is cut off from the servers. It is {@code disconnected} when a group there says how long to wait, else
-     * {@code down}; what is not waited for is lost either way.
+     * Nodes miss their heartbeats, all before the first evaluation. One of which a group says how long it is to be
+     * waited for is {@code disconnected}, for servers cannot tell that from one that is gone.
      */
+    public void down(Collection<Integer> nodes) {
+        pass(QUIET.plus(heartbeats.mean()));
+        Set<JobKey> hit = new HashSet<>();
+        for (int node : nodes) {
+            boolean waitedFor = clusterState.on(node).stream().anyMatch(this::isWaitedFor);
+            clusterState.set(node,
+                    clusterState.node(node).withStatus(waitedFor ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
+            hit.addAll(concerned(node));
+        }
+        evaluate(hit);
+        rest();
+    }
+
+    private boolean isWaitedFor(Alloc alloc) {
+        return alloc.wanted() && clusterState.rule(alloc.group())
+                .map(r -> r.group().disconnect().lostAfter().isPresent())
+                .orElse(false);
+    }
+
+    /** A node is cut off from the servers, its tasks go on: to the servers the same. */
     public void disconnect(int index) {
-        boolean waited = clusterState.on(index)
-                .stream()
-                .flatMap(a -> clusterState.rule(a.group()).stream())
-                .anyMatch(r -> r.group().disconnect().lostAfter().isPresent());
-        clusterState.set(index,
-                clusterState.node(index).withStatus(waited ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
-        evaluate(jobsOn(List.of(index)));
+        clusterState.cutOff(index, true);
+        down(List.of(index));
     }
 
     /** A node comes back: ready, eligible, not draining. */
     public void up(int index) {
+        pass(QUIET.plus(START));
+        registers(index);
         clusterState.set(index, clusterState.node(index).with(NodeStatus.READY, true, false));
+        drains.remove(index);
+        timeline.remove(d -> d instanceof Timeline.Due.DrainDeadline deadline && deadline.node() == index);
         cameUp(List.of(index));
+        rest();
     }
 
-    /** Nodes that were down come back as they were otherwise. */
+    /** Nodes that were down come back as they were otherwise, one after the other. */
     public void ready(Collection<Integer> nodes) {
-        nodes.forEach(i -> clusterState.set(i, clusterState.node(i).withStatus(NodeStatus.READY)));
-        cameUp(nodes);
+        pass(QUIET.plus(START));
+        if (!workers.order().blockedFirst()) {
+            nodes.forEach(i -> clusterState.set(i, clusterState.node(i).withStatus(NodeStatus.READY)));
+            cameUp(nodes);
+            return;
+        }
+        for (int node : workers.order().arrivals(List.copyOf(nodes))) {
+            registers(node);
+            clusterState.set(node, clusterState.node(node).withStatus(NodeStatus.READY));
+            cameUp(List.of(node));
+        }
+        rest();
+    }
+
+    /** A client that was away registers before it is ready; its jobs are evaluated then already. */
+    private void registers(int node) {
+        Node known = clusterState.node(node);
+        boolean wasAway = switch (known.status()) {
+            case DOWN, DISCONNECTED -> true;
+            case READY, INITIALIZING -> false;
+        };
+        if (workers.order().blockedFirst() && wasAway) {
+            clusterState.set(node,
+                    known.status() == NodeStatus.DOWN ? known : known.withStatus(NodeStatus.INITIALIZING));
+            evaluate(concerned(node));
+        }
     }
 
     private void cameUp(Collection<Integer> nodes) {
+        Set<JobKey> woken = new HashSet<>();
         for (int node : nodes) {
-            clusterState.comeBack(node)
-                    .forEach(a -> changes.computeIfAbsent(a.group(), Change::new).placed().add(a));
+            workers.reported(node, clusterState.isCutOff(node));
+            clusterState.cutOff(node, false);
+            woken.addAll(concerned(node));
         }
-        Set<JobKey> woken = jobsOn(nodes);
-        jobs.values().stream().filter(job -> job.type().everywhere()).forEach(job -> woken.add(job.key()));
-        evaluate(woken);
-        retryWaiting();
+        if (workers.order().blockedFirst()) {
+            workers.unblock();
+            workers.work();
+            evaluate(woken);
+        } else {
+            evaluate(woken);
+            workers.unblock();
+            workers.work();
+        }
+    }
+
+    /**
+     * The jobs that are evaluated because something happened to a node. Before 1.6 all that ever ran there; sysbatch
+     * not from 1.8.4 on. Nomad: {@code createNodeEvals} in {@code nomad/node_endpoint.go}.
+     */
+    private Set<JobKey> concerned(int node) {
+        Set<JobKey> hit = new HashSet<>(clusterState.jobs().everOn(node));
+        clusterState.on(node).forEach(a -> hit.add(a.group().job()));
+        boolean skips = clusterState.version().atLeast(1, 8, 4);
+        hit.removeIf(key -> skips && clusterState.jobs().type(key) == JobType.SYSBATCH);
+        hit.addAll(workers.systemJobs());
+        return hit;
     }
 
     /** Nothing moves, nothing new comes. */
     public void ineligible(int index) {
+        pass(QUIET);
         Node node = clusterState.node(index);
         clusterState.set(index, node.with(node.status(), false, node.draining()));
+        rest();
     }
 
     /** Another count; room that it frees goes to what waits. */
     public void count(GroupKey key, int count) {
         GroupState state = clusterState.group(key);
         if (state != null) {
+            pass(QUIET);
             state.count(count);
             evaluate(Set.of(key.job()));
-            retryWaiting();
+            workers.unblock();
+            workers.work();
+            rest();
         }
     }
 
     /** Drains in rounds, until nothing more may move; when nothing is left the node only stays ineligible. */
     public void drain(int index) {
+        drain(index, DrainOptions.USUAL);
+    }
+
+    /** The same with options. */
+    public void drain(int index, DrainOptions options) {
+        pass(QUIET);
         Node node = clusterState.node(index);
         clusterState.set(index, node.with(node.status(), false, true));
-        Set<Alloc> round = Draining.round(clusterState, index);
-        while (!round.isEmpty()) {
-            Set<JobKey> hit = new HashSet<>();
-            round.forEach(a -> hit.add(a.group().job()));
-            Set<Alloc> migrating = round;
-            inOrder(hit).forEach(job -> evaluate(job, migrating, false));
-            round = Draining.round(clusterState, index);
-        }
-        if (clusterState.on(index).stream().noneMatch(Alloc::wanted)) {
-            clusterState.set(index, node.with(node.status(), false, false));
+        drains.put(index, options);
+        options.deadline().ifPresent(d -> timeline.add(new Timeline.Due.DrainDeadline(workers.now().plus(d), index)));
+        rest();
+        if (!workers.order().drainsGoOn()) {
+            drains.clear();
         }
     }
 
-    private void retryWaiting() {
-        Set<JobKey> lacking = new HashSet<>();
-        waiting.keySet().forEach(key -> lacking.add(key.job()));
-        inOrder(lacking).forEach(job -> evaluate(job, Set.of(), true));
+    /** Lets time pass before something happens: what is due until then comes first. */
+    private void pass(Duration time) {
+        Instant until = workers.now().plus(time);
+        while (happen(until)) {
+            goOnDraining();
+        }
+        workers.now(until);
+        workers.event();
     }
 
-    private Set<JobKey> jobsOn(Collection<Integer> nodes) {
-        Set<JobKey> hit = new HashSet<>();
-        nodes.forEach(i -> clusterState.on(i).forEach(a -> hit.add(a.group().job())));
-        return hit;
+    /** Goes on until nothing is due in the next moments. */
+    private void rest() {
+        do {
+            goOnDraining();
+        } while (happen(workers.now().plus(QUIET)));
     }
 
-    private List<Job> inOrder(Set<JobKey> keys) {
-        return keys.stream()
-                .sorted()
-                .flatMap(key -> Optional.ofNullable(jobs.get(key)).stream())
-                .sorted(Comparator.comparingInt(Job::priority).reversed())
-                .toList();
-    }
-
-    private void evaluate(Job job, Set<Alloc> migrating, boolean blocked) {
-        new Evaluation(clusterState, job, selectors.make(clusterState, job), changes).run(migrating);
-        remember(job, blocked);
-    }
-
-    private void remember(Job job, boolean blocked) {
-        for (TaskGroup group : job.groups()) {
-            GroupKey key = job.keyOf(group);
-            Change change = changes.get(key);
-            if (change == null || change.refused().isEmpty()) {
-                waiting.remove(key);
-            } else {
-                BlockedEvaluation before = waiting.get(key);
-                waiting.put(key, new BlockedEvaluation(change.missing(),
-                        blocked && before != null ? before.metric() : change.refused().get()));
+    /** Lets the next thing happen that is due until then; whether there was one. */
+    private boolean happen(Instant until) {
+        Optional<Deployment> failing = workers.watcher().failing(until);
+        Optional<Timeline.Due> due = timeline.take(failing.flatMap(workers.watcher()::deadline).orElse(until));
+        if (due.isPresent()) {
+            workers.now(due.get().at());
+            switch (due.get()) {
+                case Timeline.Due.Delayed d -> workers.evaluate(d.job(), d.followup().id());
+                case Timeline.Due.Healthy h -> workers.healthy(h.job(), h.allocation());
+                case Timeline.Due.DrainDeadline d -> finish(d.node());
             }
+            return true;
+        }
+        failing.ifPresent(workers::fail);
+        return failing.isPresent();
+    }
+
+    private void goOnDraining() {
+        boolean moved = !drains.isEmpty();
+        while (moved) {
+            moved = false;
+            for (int node : List.copyOf(drains.keySet())) {
+                List<Alloc> round = Draining.round(clusterState, node);
+                workers.migrate(round);
+                moved |= !round.isEmpty();
+                if (round.isEmpty() && Draining.onlySystemLeft(clusterState, node)) {
+                    finish(node);
+                }
+            }
+        }
+    }
+
+    /** The drain is over: what is left is told to move at once. */
+    private void finish(int index) {
+        DrainOptions options = drains.remove(index);
+        if (options != null) {
+            timeline.remove(d -> d instanceof Timeline.Due.DrainDeadline deadline && deadline.node() == index);
+            workers.migrate(Draining.remaining(clusterState, index, options.ignoreSystemJobs()));
+            Node node = clusterState.node(index);
+            clusterState.set(index, node.with(node.status(), false, false));
         }
     }
 }

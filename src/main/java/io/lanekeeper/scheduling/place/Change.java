@@ -46,6 +46,12 @@ public final class Change {
         return shares;
     }
 
+    /** Where its new ones landed when the step was played many times; instead of what one play knew. */
+    public void landed(List<Share> chances) {
+        shares.clear();
+        shares.add(List.copyOf(chances));
+    }
+
     /** What Nomad recorded when it could not place one; from the last evaluation. */
     public Optional<AllocMetric> refused() {
         return refused;

@@ -1,5 +1,7 @@
 package io.lanekeeper.scheduling.place;
 
+import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.JobKey;
 import io.lanekeeper.scheduling.rank.Scorer;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.state.Alloc;
@@ -104,8 +106,17 @@ final class FeasibleNodes {
             if (state != null) {
                 addNodes(apart, state.running());
                 addNodes(apart, state.leaving());
+                addNodes(apart, state.away());
             }
         });
+        for (JobKey other : clusterState.jobs().namesakes(rule.key().job())) {
+            GroupState namesake = clusterState.group(new GroupKey(other, rule.key().group()));
+            if (namesake != null) {
+                addNodes(apart, namesake.running());
+                addNodes(apart, namesake.away());
+                addNodes(apart, namesake.leaving());
+            }
+        }
         penalised.forEach(id -> clusterState.indexOf(id).ifPresent(apart::add));
         return apart;
     }

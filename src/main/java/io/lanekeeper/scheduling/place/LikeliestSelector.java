@@ -5,7 +5,9 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.scheduling.rank.Odds;
 import io.lanekeeper.scheduling.rank.Scorer;
 import io.lanekeeper.scheduling.rule.AllocMetric;
+import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
+import io.lanekeeper.scheduling.state.Distinct;
 import io.lanekeeper.scheduling.state.GroupState;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -36,6 +39,7 @@ public final class LikeliestSelector implements NodeSelector {
     private final Function<GroupKey, Optional<Integer>> wish;
     private final Scorer scorer;
     private final long seed;
+    private final List<Alloc> thrownOut = new ArrayList<>();
 
     /** For one evaluation of the job; {@code wish} is the node the user chose for a group, where there is one. */
     public LikeliestSelector(ClusterState clusterState, Job job, Function<GroupKey, Optional<Integer>> wish,
@@ -52,14 +56,60 @@ public final class LikeliestSelector implements NodeSelector {
         Scorer.Ranking ranking = scorer.ranking(group.rule());
         FeasibleNodes options = new FeasibleNodes(clusterState, group, penalised, ranking);
         if (options.found().isEmpty()) {
-            return new Placement.Refused(metric(group));
+            return Preemptor.isOn(clusterState, group.rule().job().type()) ? preempting(group, penalised, ranking)
+                    : new Placement.Refused(metric(group));
         }
         if (ranking.dependsOnOrder() || ClassTrap.springs(clusterState, group)) {
             return chosen(group, sampled(group, penalised));
         }
         int limit = new VisitLimit(clusterState, job.type(), options.ready()).forGroup(ranking.looksFurther(),
                 group.rule().group().count());
-        return chosen(group, shares(options.found(), limit));
+        Placement placement = chosen(group, shares(options.found(), limit));
+        return placement instanceof Placement.Placed p && remembersScores(group)
+                ? new Placement.Placed(p.node(), p.shares(), List.of(),
+                        OptionalDouble.of(ranking.score(p.node(), penalised).total()))
+                : placement;
+    }
+
+    /** Only where a copy may come back and be compared. */
+    private static boolean remembersScores(GroupState group) {
+        return group.rule().group().disconnect().lostAfter().isPresent();
+    }
+
+    /** Nothing fits: who is less important is thrown out, where that is enough. */
+    private Placement preempting(GroupState group, Set<String> penalised, Scorer.Ranking ranking) {
+        Preemptor preemptor = new Preemptor(clusterState, group.rule(), thrownOut, allocs -> allocs);
+        Map<Integer, List<Alloc>> victims = new TreeMap<>();
+        List<FeasibleNodes.Option> options = new ArrayList<>();
+        Distinct distinct = new Distinct(clusterState);
+        int ready = 0;
+        for (int i = 0; i < clusterState.size(); i++) {
+            if (!clusterState.node(i).takesWork() || !group.rule().inPoolAndDatacenters(clusterState.node(i))) {
+                continue;
+            }
+            ready++;
+            if (group.rule().feasible(clusterState.node(i)) && distinct.failures(group.rule(), i).isEmpty()) {
+                int node = i;
+                preemptor.victims(i).ifPresent(found -> {
+                    victims.put(node, found);
+                    BitSet one = new BitSet();
+                    one.set(node);
+                    options.add(new FeasibleNodes.Option(one, Set.of(), 1,
+                            ranking.score(node, penalised).totalWith(preemptor.score(found))));
+                });
+            }
+        }
+        if (options.isEmpty()) {
+            return new Placement.Refused(metric(group));
+        }
+        int limit = new VisitLimit(clusterState, job.type(), ready).forGroup(ranking.looksFurther(),
+                group.rule().group().count());
+        if (chosen(group, shares(options, limit)) instanceof Placement.Placed p) {
+            List<Alloc> out = victims.getOrDefault(p.node(), List.of());
+            thrownOut.addAll(out);
+            return new Placement.Placed(p.node(), p.shares(), out, OptionalDouble.empty());
+        }
+        return new Placement.Refused(metric(group));
     }
 
     private Placement chosen(GroupState group, List<Share> shares) {

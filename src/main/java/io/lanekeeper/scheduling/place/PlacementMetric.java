@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Walks all nodes by name, as Nomad does in some order before it gives up, and makes the record it would make. */
-final class PlacementMetric {
+public final class PlacementMetric {
     private final ClusterState clusterState;
     private final ClassCache cache;
 
     PlacementMetric(ClusterState clusterState) {
         this.clusterState = clusterState;
         this.cache = new ClassCache(clusterState);
+    }
+
+    /** The record as things are now. */
+    public static AllocMetric of(ClusterState clusterState, GroupRule rule) {
+        return new PlacementMetric(clusterState).metric(rule);
     }
 
     AllocMetric metric(GroupRule rule) {

@@ -5,6 +5,7 @@ import io.lanekeeper.model.job.Job;
 import io.lanekeeper.scheduling.rank.Scorer;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
+import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.Distinct;
 import io.lanekeeper.scheduling.state.Fit;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,6 +35,7 @@ public final class RandomSelector implements NodeSelector {
     private final Scorer scorer;
     private final VisitLimit limit;
     private final Random random;
+    private final List<Alloc> thrownOut = new ArrayList<>();
     private int offset;
 
     /** One whose groups lie in an arrangement of its own. */
@@ -45,7 +48,6 @@ public final class RandomSelector implements NodeSelector {
         this.clusterState = clusterState;
         this.arrangement = arrangement;
         this.cache = new ClassCache(clusterState);
-        this.scorer = new Scorer(clusterState);
         job.groups()
                 .stream()
                 .map(g -> clusterState.group(job.keyOf(g)))
@@ -59,6 +61,7 @@ public final class RandomSelector implements NodeSelector {
                     }
                 });
         this.random = Random.from(random);
+        this.scorer = new Scorer(clusterState, this.random);
         Collections.shuffle(order, this.random);
         this.limit = new VisitLimit(clusterState, job.type(), order.size());
     }
@@ -83,10 +86,18 @@ public final class RandomSelector implements NodeSelector {
 
     @Override
     public Placement place(GroupState group, Set<String> penalised) {
-        return new Look(group.rule(), penalised).best();
+        Placement first = new Look(group.rule(), penalised, false).best();
+        if (first instanceof Placement.Refused && Preemptor.isOn(clusterState, group.rule().job().type())) {
+            Placement second = new Look(group.rule(), penalised, true).best();
+            if (second instanceof Placement.Placed placed) {
+                thrownOut.addAll(placed.preempted());
+            }
+            return second;
+        }
+        return first;
     }
 
-    private record Option(int node, double score) {}
+    private record Option(int node, double score, List<Alloc> victims) {}
 
     /** One look for one allocation. */
     private final class Look {
@@ -96,10 +107,12 @@ public final class RandomSelector implements NodeSelector {
         private final MetricCount count = new MetricCount();
         private final List<Option> setAside = new ArrayList<>();
         private int visited;
+        private final boolean preempts;
         private int setAsideUsed;
 
-        Look(GroupRule rule, Set<String> penalised) {
+        Look(GroupRule rule, Set<String> penalised, boolean preempts) {
             this.rule = rule;
+            this.preempts = preempts;
             this.penalised = penalised;
             this.ranking = scorer.ranking(rule);
         }
@@ -116,7 +129,9 @@ public final class RandomSelector implements NodeSelector {
                     best = option;
                 }
             }
-            return best.<Placement>map(b -> new Placement.Placed(b.node(), List.of()))
+            return best
+                    .<Placement>map(
+                            b -> new Placement.Placed(b.node(), List.of(), b.victims(), OptionalDouble.of(b.score())))
                     .orElseGet(() -> new Placement.Refused(count.metric(clusterState, rule, 0)));
         }
 
@@ -143,14 +158,15 @@ public final class RandomSelector implements NodeSelector {
                 visited++;
                 offset = offset >= order.size() ? 0 : offset;
                 int index = order.get(offset++);
-                if (willDo(index)) {
-                    return Optional.of(new Option(index, ranking.score(index, penalised).total()));
+                Optional<Option> option = option(index);
+                if (option.isPresent()) {
+                    return option;
                 }
             }
             return Optional.empty();
         }
 
-        private boolean willDo(int index) {
+        private Optional<Option> option(int index) {
             Node node = clusterState.node(index);
             count.evaluated();
             Optional<Reason> filtered = cache.filter(rule, index);
@@ -159,13 +175,25 @@ public final class RandomSelector implements NodeSelector {
             }
             if (filtered.isPresent()) {
                 count.filtered(node, filtered.get());
-                return false;
+                return Optional.empty();
             }
             List<Reason> lacking = new Fit(clusterState).shortOf(rule, index);
-            if (!lacking.isEmpty()) {
+            if (lacking.isEmpty()) {
+                return Optional.of(new Option(index, ranking.score(index, penalised).total(), List.of()));
+            }
+            Preemptor preemptor = new Preemptor(clusterState, rule, thrownOut, this::shuffled);
+            Optional<List<Alloc>> victims = preempts ? preemptor.victims(index) : Optional.empty();
+            if (victims.isEmpty()) {
                 count.exhausted(node, lacking.getFirst());
             }
-            return lacking.isEmpty();
+            return victims
+                    .map(v -> new Option(index, ranking.score(index, penalised).totalWith(preemptor.score(v)), v));
+        }
+
+        private List<Alloc> shuffled(List<Alloc> allocs) {
+            List<Alloc> shuffled = new ArrayList<>(allocs);
+            Collections.shuffle(shuffled, random);
+            return shuffled;
         }
     }
 }

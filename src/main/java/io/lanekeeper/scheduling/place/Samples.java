@@ -4,9 +4,9 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public final class Samples {
         ClusterState copy = clusterState.copy();
         for (int i = 0; i < samples; i++) {
             Map<GroupKey, Change> changes = new TreeMap<>();
-            new Evaluation(copy, job, new RandomSelector(copy, job, random.split()), changes).run(Set.of());
+            new Evaluation(copy, job, new RandomSelector(copy, job, random.split()), changes, Instant.EPOCH).run("");
             Change change = changes.get(group);
             counts.merge(change == null ? "" : key(change), 1, Integer::sum);
             copy = undone(copy, changes) ? copy : clusterState.copy();

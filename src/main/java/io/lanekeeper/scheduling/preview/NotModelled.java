@@ -15,7 +15,6 @@ public record NotModelled(String namespace, String job, Optional<String> group, 
 
     /** What was left out. */
     public enum What {
-        PREEMPTION("notModelled.preemption"),
         /** Count, and the highest that is played. */
         COUNT("notModelled.count"),
         /** Told with its name and type. */
@@ -23,11 +22,6 @@ public record NotModelled(String namespace, String job, Optional<String> group, 
         DYNAMIC_PORTS("notModelled.dynamicPorts"),
         /** Told with the mode. */
         NETWORK_MODE("notModelled.networkMode"),
-        /** Told with the seconds. */
-        LOST_AFTER("notModelled.lostAfter"),
-        /** Told with the seconds. */
-        STOP_AFTER("notModelled.stopAfter"),
-        PREVENT_RESCHEDULE("notModelled.preventReschedule"),
         /** Told with the task. */
         CORES("notModelled.cores"),
         /** Told with the task. */

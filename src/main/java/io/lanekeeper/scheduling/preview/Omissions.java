@@ -1,9 +1,7 @@
 package io.lanekeeper.scheduling.preview;
 
 import io.lanekeeper.model.cluster.SchedulerSettings;
-import io.lanekeeper.model.job.DisconnectRule;
 import io.lanekeeper.model.job.Job;
-import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.preview.NotModelled.What;
@@ -29,19 +27,7 @@ final class Omissions {
     }
 
     private void job(Job job) {
-        if (preempts(job.type())) {
-            add(job, Optional.empty(), What.PREEMPTION);
-        }
         job.groups().forEach(group -> group(job, group));
-    }
-
-    private boolean preempts(JobType type) {
-        return switch (type) {
-            case SERVICE -> settings.preemptService();
-            case BATCH -> settings.preemptBatch();
-            case SYSTEM -> settings.preemptSystem();
-            case SYSBATCH -> settings.preemptSysBatch();
-        };
     }
 
     private void group(Job job, TaskGroup group) {
@@ -59,16 +45,7 @@ final class Omissions {
         if (group.networks().stream().anyMatch(n -> !n.mode().isEmpty() && !n.mode().equals("host"))) {
             add(job, name, What.NETWORK_MODE, group.networks().getFirst().mode());
         }
-        disconnect(job, name, group.disconnect());
         group.tasks().forEach(task -> task(job, name, task));
-    }
-
-    private void disconnect(Job job, Optional<String> group, DisconnectRule rule) {
-        rule.lostAfter().ifPresent(time -> add(job, group, What.LOST_AFTER, Long.toString(time.toSeconds())));
-        rule.stopAfter().ifPresent(time -> add(job, group, What.STOP_AFTER, Long.toString(time.toSeconds())));
-        if (rule.preventRescheduleOnLost()) {
-            add(job, group, What.PREVENT_RESCHEDULE);
-        }
     }
 
     private void task(Job job, Optional<String> group, Task task) {

@@ -19,7 +19,7 @@ public final class Previews {
         List<ClassTrap> traps = play.traps();
         List<StepResult> steps = new ArrayList<>();
         for (Step step : input.steps()) {
-            steps.add(play.play(step));
+            steps.add(play.playInOrders(step));
         }
         return new Preview(start, steps, Omissions.in(input.jobs(), input.cluster().scheduler()), traps);
     }

@@ -1,6 +1,7 @@
 package io.lanekeeper.scheduling.preview;
 
 import io.lanekeeper.model.job.GroupKey;
+import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
@@ -25,9 +26,33 @@ final class Running {
     static Running of(ClusterState clusterState, List<GroupKey> keys) {
         List<List<Alloc>> allocs = new ArrayList<>(keys.size());
         for (Map.Entry<GroupKey, GroupState> e : clusterState.groups().entrySet()) {
-            allocs.add(e.getValue().running());
+            allocs.add(of(clusterState, e.getValue()));
         }
         return new Running(keys, allocs);
+    }
+
+    /**
+     * What really runs: with copies on clients that are cut off and go on, without sysbatch work on clients that are
+     * down, which servers from 1.8.4 on take to run there still.
+     */
+    private static List<Alloc> of(ClusterState clusterState, GroupState group) {
+        List<Alloc> running = group.running();
+        if (group.rule().job().type() == JobType.SYSBATCH) {
+            return running.stream().filter(a -> a.node() < 0 || isUp(clusterState, a.node())).toList();
+        }
+        if (group.away().isEmpty()) {
+            return running;
+        }
+        List<Alloc> all = new ArrayList<>(running);
+        group.away().stream().filter(a -> a.node() >= 0 && clusterState.isCutOff(a.node())).forEach(all::add);
+        return all;
+    }
+
+    private static boolean isUp(ClusterState clusterState, int node) {
+        return switch (clusterState.node(node).status()) {
+            case READY, INITIALIZING, DISCONNECTED -> true;
+            case DOWN -> clusterState.isCutOff(node);
+        };
     }
 
     List<GroupKey> keys() {

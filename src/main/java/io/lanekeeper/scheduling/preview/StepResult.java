@@ -14,6 +14,9 @@ import java.util.Optional;
 public final class StepResult {
     private final Optional<Step> step;
     private final Snapshot snapshot;
+    private final List<Race> races;
+    private final int plays;
+    private final StepTime time;
     private final Lazy<List<GroupResult>> groups;
     private final Lazy<List<GroupResult>> touched;
     private final Lazy<List<GroupResult>> notable;
@@ -21,7 +24,10 @@ public final class StepResult {
     private final Lazy<Map<String, Node>> nodes;
     private final Lazy<Map<GroupKey, List<String>>> running;
 
-    StepResult(Optional<Step> step, Snapshot snapshot) {
+    StepResult(Optional<Step> step, Snapshot snapshot, List<Race> races, int plays, StepTime time) {
+        this.races = races;
+        this.plays = plays;
+        this.time = time;
         this.step = step;
         this.snapshot = snapshot;
         this.groups = new Lazy<>(snapshot::groups);
@@ -35,6 +41,21 @@ public final class StepResult {
     /** Empty for the start: the plan's changes registered, nothing failed yet. */
     public Optional<Step> step() {
         return step;
+    }
+
+    /** What the outcome depends on beside Nomad's choice of clients: who is placed first. */
+    public List<Race> races() {
+        return races;
+    }
+
+    /** How many orders were played; 0 when only one evaluation looked for room, and chances are exact. */
+    public int plays() {
+        return plays;
+    }
+
+    /** How long it takes, and what comes later. */
+    public StepTime time() {
+        return time;
     }
 
     /** One entry for each group that wants to run, sorted by key. */

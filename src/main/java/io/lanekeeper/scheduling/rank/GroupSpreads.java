@@ -8,11 +8,14 @@ import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 
 /**
  * The {@code allocation-spread} score of one group: for each spread block of the job and of the group, how far the
@@ -22,6 +25,7 @@ final class GroupSpreads {
     private final ClusterState clusterState;
     private final GroupRule rule;
     private final SpreadWeights weights;
+    private final Random order;
     private final boolean lowestForZero;
     /** Values without a target share what is left: later versions count them together. */
     private final boolean othersTogether;
@@ -32,7 +36,9 @@ final class GroupSpreads {
 
     private record Shares(int weight, Map<String, Double> wanted, Optional<Double> others) {}
 
-    GroupSpreads(ClusterState clusterState, GroupRule rule, SpreadWeights weights) {
+    /** @param order in which values are met, where that matters */
+    GroupSpreads(ClusterState clusterState, GroupRule rule, SpreadWeights weights, Random order) {
+        this.order = order;
         this.clusterState = clusterState;
         this.rule = rule;
         this.weights = weights;
@@ -62,10 +68,22 @@ final class GroupSpreads {
         return spreads.isEmpty();
     }
 
-    /** A share of nothing gets the lowest boost seen so far. */
+    /**
+     * A share of nothing gets the lowest boost seen so far; and of a value that has just been emptied Nomad takes
+     * notice or not, as it happens to meet it.
+     */
     boolean dependsOnOrder() {
-        return lowestForZero
+        boolean nothing = lowestForZero
                 && shares.values().stream().anyMatch(s -> s.wanted().values().stream().anyMatch(w -> w == 0));
+        return nothing || used.entrySet()
+                .stream()
+                .anyMatch(e -> isEven(e.getKey()) && e.getValue().containsValue(0)
+                        && e.getValue().values().stream().anyMatch(c -> c > 0));
+    }
+
+    private boolean isEven(String attribute) {
+        Shares share = shares.get(attribute);
+        return share != null && share.wanted().isEmpty();
     }
 
     /** Counts anew where the group runs. */
@@ -77,13 +95,40 @@ final class GroupSpreads {
         }
         for (Spread spread : spreads) {
             Map<String, Integer> counts = new HashMap<>();
-            for (Alloc alloc : state.running()) {
-                if (alloc.node() >= 0) {
-                    Target.resolve(clusterState.node(alloc.node()), spread.attribute())
-                            .ifPresent(value -> counts.merge(value, 1, Integer::sum));
-                }
-            }
+            count(state.running(), spread, counts);
+            count(state.away(), spread, counts);
+            addForgotten(spread, counts);
             used.put(spread.attribute(), counts);
+        }
+    }
+
+    /**
+     * A value whose allocations this evaluation ended is still one of the values, with nothing. Where it ended
+     * several that had it and has started one that has it, Nomad takes one of those that ended to be still there:
+     * {@code PopulateProposed} in {@code scheduler/feasible/propertyset.go}.
+     */
+    private void addForgotten(Spread spread, Map<String, Integer> counts) {
+        Map<String, Integer> ended = new HashMap<>();
+        count(ofGroup(clusterState.planned().ended()), spread, ended);
+        ended.keySet().forEach(value -> counts.putIfAbsent(value, 0));
+        Map<String, Integer> started = new HashMap<>();
+        count(ofGroup(clusterState.planned().started()), spread, started);
+        started.keySet()
+                .stream()
+                .filter(v -> ended.getOrDefault(v, 0) > 1)
+                .forEach(v -> counts.merge(v, 1, Integer::sum));
+    }
+
+    private List<Alloc> ofGroup(List<Alloc> allocs) {
+        return allocs.isEmpty() ? allocs : allocs.stream().filter(a -> a.group().equals(rule.key())).toList();
+    }
+
+    private void count(List<Alloc> allocs, Spread spread, Map<String, Integer> counts) {
+        for (Alloc alloc : allocs) {
+            if (alloc.node() >= 0) {
+                Target.resolve(clusterState.node(alloc.node()), spread.attribute())
+                        .ifPresent(value -> counts.merge(value, 1, Integer::sum));
+            }
         }
     }
 
@@ -114,6 +159,19 @@ final class GroupSpreads {
         return share.others().map(w -> targetBoost(w, others + 1, share.weight())).orElse(-1.0);
     }
 
+    /** Nomad takes a least of 0 for none at all, and the next value it meets instead; it meets them in any order. */
+    private int least(Collection<Integer> counts) {
+        List<Integer> met = new ArrayList<>(counts);
+        if (met.contains(0)) {
+            Collections.shuffle(met, order);
+        }
+        int least = 0;
+        for (int count : met) {
+            least = least == 0 || count < least ? count : least;
+        }
+        return least;
+    }
+
     private static int untargeted(Map<String, Integer> counts, Shares share) {
         int sum = 0;
         for (Map.Entry<String, Integer> e : counts.entrySet()) {
@@ -131,11 +189,11 @@ final class GroupSpreads {
         return boost;
     }
 
-    private static double evenBoost(Map<String, Integer> counts, int count) {
+    private double evenBoost(Map<String, Integer> counts, int count) {
         if (counts.isEmpty()) {
             return 0;
         }
-        int min = counts.values().stream().mapToInt(c -> c).min().orElse(0);
+        int min = least(counts.values());
         int max = counts.values().stream().mapToInt(c -> c).max().orElse(0);
         if (count != min) {
             return min == 0 ? -1 : (min - count) / (double) min;

@@ -19,8 +19,17 @@ public record Score(
         OptionalDouble spread) {
     /** The mean of the parts, by which nodes are compared. */
     public double total() {
-        double sum = binpack;
-        int parts = 1;
+        return mean(binpack, 1);
+    }
+
+    /** The same with one part more: what it is worth to throw others out. */
+    public double totalWith(double preemption) {
+        return mean(binpack + preemption, 2);
+    }
+
+    private double mean(double first, int firstParts) {
+        double sum = first;
+        int parts = firstParts;
         for (OptionalDouble part : new OptionalDouble[]{antiAffinity, penalty, affinity, spread}) {
             if (part.isPresent()) {
                 sum += part.getAsDouble();

@@ -13,19 +13,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Scores nodes as one evaluation does. */
 public final class Scorer {
     private final ClusterState clusterState;
+    private final Random order;
     private final boolean spreadAlgorithm;
     /** Later versions let an affinity that matches nothing dilute the mean. */
     private final boolean zeroTakesPart;
     private final SpreadWeights weights = new SpreadWeights();
     private final Map<GroupKey, Ranking> rankings = new HashMap<>();
 
+    /** One for which Nomad's order of things never matters. */
     public Scorer(ClusterState clusterState) {
+        this(clusterState, new Random(0));
+    }
+
+    /** @param order decides where Nomad walks through values in any order */
+    public Scorer(ClusterState clusterState, Random order) {
+        this.order = order;
         this.clusterState = clusterState;
         this.zeroTakesPart = clusterState.version().atLeast(1, 6, 0);
         this.spreadAlgorithm = clusterState.settings().algorithm().equals("spread");
@@ -50,7 +59,7 @@ public final class Scorer {
             this.affinities = affinitiesOf(rule).map(a -> new Weighted(new ConstraintCheck(a.asConstraint()),
                     a.weight())).toList();
             this.affinitySum = affinities.stream().mapToDouble(a -> Math.abs((double) a.weight)).sum();
-            this.spreads = new GroupSpreads(clusterState, rule, weights);
+            this.spreads = new GroupSpreads(clusterState, rule, weights, order);
         }
 
         private void refresh() {
@@ -75,10 +84,12 @@ public final class Scorer {
                     spreads.boost(node));
         }
 
+        /** Nomad looks at the job's ID only, so that a namesake in another namespace counts as well. */
         private OptionalDouble antiAffinity(int index) {
             int collisions = 0;
             for (Alloc alloc : clusterState.on(index)) {
-                if (alloc.group().equals(rule.key())) {
+                if (alloc.group().group().equals(rule.key().group())
+                        && alloc.group().job().id().equals(rule.key().job().id())) {
                     collisions++;
                 }
             }

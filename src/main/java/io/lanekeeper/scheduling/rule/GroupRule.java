@@ -11,6 +11,7 @@ import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.Spread;
 import io.lanekeeper.model.job.Task;
 import io.lanekeeper.model.job.TaskGroup;
+import io.lanekeeper.model.job.TaskResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class GroupRule {
         this.job = job;
         this.group = group;
         this.key = job.keyOf(group);
-        this.ask = ask(group);
+        this.ask = ask(group, version);
         this.datacenters = new DatacenterRule(job.datacenters(), version);
         addConstraints(jobChecks, job.constraints());
         addGroupChecks();
@@ -49,12 +50,14 @@ public final class GroupRule {
         this.singlesOut = !staticPorts.isEmpty() || jobUnique || groupUnique || isUnique(wishes(), bareUnique);
     }
 
-    private static Resources ask(TaskGroup group) {
-        Resources sum = Amounts.asked(new Resources(0, 0, group.diskMb()));
-        for (Task task : group.tasks()) {
-            sum = Amounts.asked(sum.plus(Amounts.asked(task.resources())));
-        }
-        return sum;
+    private static Resources ask(TaskGroup group, NomadVersion version) {
+        boolean poststartCounts = version.atLeast(1, 9, 2) || (version.minor() == 8 && version.atLeast(1, 8, 7));
+        List<TaskResources> tasks = group.tasks()
+                .stream()
+                .map(t -> new TaskResources(t.lifecycle(), Amounts.asked(t.resources())))
+                .toList();
+        Resources disk = Amounts.asked(new Resources(0, 0, group.diskMb()));
+        return Amounts.asked(TaskResources.together(tasks, poststartCounts).plus(disk));
     }
 
     private void addGroupChecks() {

@@ -7,13 +7,13 @@ import io.lanekeeper.model.cluster.NomadVersion;
 import io.lanekeeper.model.cluster.SchedulerSettings;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
-import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.model.job.Resources;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.scheduling.rule.Amounts;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +44,9 @@ public final class ClusterState {
     private final TreeMap<GroupKey, GroupState> groups;
     private final int[] computedClass;
     private final ProposedAllocs planned = new ProposedAllocs();
-    private final Map<Integer, Set<GroupKey>> awayFrom = new HashMap<>();
+    private final JobHistory jobs;
+    private final BitSet cutOff;
+    private long placed;
     private @Nullable NodeKinds kinds;
     private @Nullable NodeBuckets buckets;
 
@@ -63,7 +65,9 @@ public final class ClusterState {
         this.disk = new long[nodes.length];
         this.computedClass = computedClasses(nodes);
         this.groups = new TreeMap<>();
-        addGroups(jobs, doneByGroup(cluster.allocations()));
+        this.jobs = new JobHistory(cluster, jobs);
+        this.cutOff = new BitSet();
+        addGroups(jobs);
         cluster.allocations()
                 .stream()
                 .sorted(Comparator.comparingLong(Allocation::createIndex)
@@ -83,7 +87,9 @@ public final class ClusterState {
         this.disk = other.disk.clone();
         this.computedClass = other.computedClass;
         this.kinds = other.kinds;
-        this.awayFrom.putAll(other.awayFrom);
+        this.jobs = other.jobs.copy();
+        this.cutOff = (BitSet) other.cutOff.clone();
+        this.placed = other.placed;
         this.groups = new TreeMap<>();
         other.groups.forEach((key, state) -> groups.put(key, state.copy()));
     }
@@ -110,28 +116,23 @@ public final class ClusterState {
         return result;
     }
 
-    private static Map<GroupKey, Integer> doneByGroup(List<Allocation> allocations) {
-        Map<GroupKey, Integer> done = new HashMap<>();
-        allocations.stream()
-                .filter(a -> a.clientStatus().equals("complete") && a.desiredStatus().equals("run"))
-                .forEach(a -> done.merge(a.group(), 1, Integer::sum));
-        return done;
-    }
-
-    private void addGroups(List<Job> jobs, Map<GroupKey, Integer> done) {
-        for (Job job : jobs) {
-            for (TaskGroup group : job.wantsToRun() ? job.groups() : List.<TaskGroup>of()) {
+    private void addGroups(List<Job> all) {
+        for (Job job : all) {
+            for (TaskGroup group : jobs.takesPart(job) ? job.groups() : List.<TaskGroup>of()) {
                 GroupRule rule = new GroupRule(job, group, version);
-                boolean ends = job.type() == JobType.BATCH;
-                groups.putIfAbsent(rule.key(), new GroupState(rule, ends ? done.getOrDefault(rule.key(), 0) : 0));
+                groups.putIfAbsent(rule.key(), new GroupState(rule));
             }
         }
     }
 
+    /** What ended and decides nothing any more is passed over. */
     private void add(Allocation a) {
-        if (!a.overOnClient()) {
-            start(new Alloc(a.group(), indexById.getOrDefault(a.nodeId(), -1), Amounts.asked(a.resources()), !a.over(),
-                    a.previousNodes()));
+        Alloc alloc = Alloc.of(a, indexById.getOrDefault(a.nodeId(), -1));
+        if (alloc.node() >= 0) {
+            jobs.ran(alloc.group().job(), alloc.node());
+        }
+        if (alloc.holdsRoom() || jobs.remembers(alloc)) {
+            start(alloc);
         }
     }
 
@@ -160,6 +161,16 @@ public final class ClusterState {
     /** The number of its computed class: equal for nodes that Nomad takes to be equal. */
     public int computedClass(int index) {
         return computedClass[index];
+    }
+
+    /** The node's tasks go on although the servers have lost it, or not any more. */
+    public void cutOff(int index, boolean now) {
+        cutOff.set(index, now);
+    }
+
+    /** Whether the node's tasks go on although the servers have lost it. */
+    public boolean isCutOff(int index) {
+        return cutOff.get(index);
     }
 
     /** Replaces a node by itself in another status. */
@@ -219,15 +230,26 @@ public final class ClusterState {
         return onNode.get(node);
     }
 
+    /** What is known of jobs beside their groups: versions, deployments, where they ran. */
+    public JobHistory jobs() {
+        return jobs;
+    }
+
+    /** An ID for one more allocation. */
+    public String nextId() {
+        return "+" + ++placed;
+    }
+
     /** Puts an allocation on its node and into its group. */
     public void start(Alloc alloc) {
         GroupState group = groups.get(alloc.group());
         if (group != null) {
             group.add(alloc);
         }
-        if (alloc.node() >= 0) {
+        if (alloc.node() >= 0 && alloc.holdsRoom()) {
             onNode.set(alloc.node(), GroupState.plus(onNode.get(alloc.node()), alloc));
             use(alloc, 1);
+            jobs.ran(alloc.group().job(), alloc.node());
         }
     }
 
@@ -237,40 +259,24 @@ public final class ClusterState {
         if (group != null) {
             group.remove(alloc);
         }
-        if (alloc.node() >= 0 && onNode.get(alloc.node()).contains(alloc)) {
+        if (alloc.node() >= 0 && alloc.holdsRoom() && onNode.get(alloc.node()).contains(alloc)) {
             onNode.set(alloc.node(), GroupState.minus(onNode.get(alloc.node()), alloc));
             use(alloc, -1);
         }
     }
 
-    /** Takes a running allocation away, to be waited for until its node is back. */
-    public void goAway(Alloc alloc) {
-        stop(alloc);
-        GroupState group = groups.get(alloc.group());
-        if (group != null) {
-            group.goAway(alloc);
-            awayFrom.merge(alloc.node(), Set.of(alloc.group()), ClusterState::union);
-        }
+    /** Puts one in the place of another. */
+    public void replace(Alloc before, Alloc after) {
+        stop(before);
+        start(after);
     }
 
-    /** Lets run again what was waited for on a node; answers what that is. */
-    public List<Alloc> comeBack(int node) {
-        List<Alloc> back = new ArrayList<>();
-        for (GroupKey key : awayFrom.getOrDefault(node, Set.of())) {
-            GroupState group = groups.get(key);
-            if (group != null) {
-                back.addAll(group.returned(node));
-            }
+    /** One that ended: it stays where that still decides something. */
+    public void end(Alloc before, Alloc after) {
+        stop(before);
+        if (after.holdsRoom() || jobs.remembers(after)) {
+            start(after);
         }
-        awayFrom.remove(node);
-        back.forEach(this::start);
-        return back;
-    }
-
-    private static Set<GroupKey> union(Set<GroupKey> a, Set<GroupKey> b) {
-        Set<GroupKey> both = new HashSet<>(a);
-        both.addAll(b);
-        return both;
     }
 
     private void use(Alloc alloc, int sign) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * {@code distinct_hosts} and {@code distinct_property}, which depend on where else the job runs. Both count in the job
@@ -41,7 +42,9 @@ public final class Distinct {
     /** Whether {@code distinct_hosts} speaks against the node. */
     public boolean sharesHost(GroupRule rule, int node) {
         Job job = rule.job();
-        return (hosts(job.constraints()) && on(node, key -> key.job().equals(job.key())))
+        boolean anyNamespace = !clusterState.version().atLeast(1, 6, 0);
+        return (hosts(job.constraints()) && on(node,
+                key -> anyNamespace ? key.job().id().equals(job.key().id()) : key.job().equals(job.key())))
                 || (hosts(rule.group().constraints()) && on(node, rule.key()::equals));
     }
 
@@ -84,7 +87,7 @@ public final class Distinct {
                 .stream()
                 .map(job::keyOf)
                 .flatMap(key -> Optional.ofNullable(clusterState.group(key)).stream())
-                .flatMap(state -> state.running().stream())
+                .flatMap(state -> Stream.concat(state.running().stream(), state.away().stream()))
                 .filter(counts)
                 .count();
         return running + forgotten(counts);

@@ -1,16 +1,16 @@
 package io.lanekeeper.scheduling.state;
 
+import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.rule.GroupRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A group while a scenario is played: how many are wanted, which run, how many are done for good. */
+/** A group while a scenario is played: how many are wanted, which run, and what has become of the others. */
 public final class GroupState {
     /** No count is taken to be larger. */
     public static final int MOST = 10_000;
 
     private final GroupRule rule;
-    private final int done;
     private int count;
     /** By kind of node: 0 not asked yet, 1 will do, -1 will not. Shared by copies, for it never becomes wrong. */
     private byte[] verdicts = new byte[0];
@@ -18,30 +18,61 @@ public final class GroupState {
     /** Never changed, only replaced, so that it can be handed out. */
     private List<Alloc> leaving = List.of();
     private List<Alloc> away = List.of();
+    private List<Alloc> over = List.of();
 
-    GroupState(GroupRule rule, int done) {
+    GroupState(GroupRule rule) {
         this.rule = rule;
-        this.done = done;
         this.count = Math.clamp(rule.group().count(), 0, MOST);
     }
 
     GroupState copy() {
-        GroupState copy = new GroupState(rule, done);
-        copy.count = count;
-        copy.running = running.copy();
-        copy.leaving = leaving;
-        copy.away = away;
+        GroupState copy = new GroupState(rule);
+        share(copy);
         copy.verdicts = verdicts;
         return copy;
+    }
+
+    /** The same allocations under the rule of another version of the job, to be placed by that one. */
+    public GroupState under(GroupRule other) {
+        GroupState view = new GroupState(other);
+        share(view);
+        return view;
+    }
+
+    private void share(GroupState other) {
+        other.count = count;
+        other.running = running.copy();
+        other.leaving = leaving;
+        other.away = away;
+        other.over = over;
     }
 
     public GroupRule rule() {
         return rule;
     }
 
-    /** How many Nomad wants besides those that are done for good, and those it waits for. */
+    public int count() {
+        return count;
+    }
+
+    /** How many Nomad wants to run besides those that are done for good, and those it waits for. */
     public int wanted() {
-        return Math.max(0, count - done - away.size());
+        return Math.max(0, count - settled() - away.size());
+    }
+
+    /** Those that ended and still count: batch work that is done, what failed and waits or may not be placed anew. */
+    private int settled() {
+        boolean batch = rule.job().type() == JobType.BATCH;
+        int settled = 0;
+        for (Alloc alloc : over) {
+            boolean stays = switch (alloc.client()) {
+                case FAILED -> alloc.details().next().isEmpty();
+                case COMPLETE -> batch;
+                case LOST, RUNNING, UNKNOWN -> false;
+            };
+            settled += stays && alloc.desired() == Alloc.Desired.RUN ? 1 : 0;
+        }
+        return settled;
     }
 
     public void count(int newCount) {
@@ -58,6 +89,28 @@ public final class GroupState {
         return leaving;
     }
 
+    /** Those that are wanted and whose clients are cut off. */
+    public List<Alloc> away() {
+        return away;
+    }
+
+    /** Those that ended on their clients, as far as that still decides something. */
+    public List<Alloc> over() {
+        return over;
+    }
+
+    /** All of them. */
+    public List<Alloc> all() {
+        if (leaving.isEmpty() && away.isEmpty() && over.isEmpty()) {
+            return running.now();
+        }
+        List<Alloc> all = new ArrayList<>(running.now());
+        all.addAll(away);
+        all.addAll(leaving);
+        all.addAll(over);
+        return all;
+    }
+
     /**
      * Whether nodes of a kind will do as far as their own properties go; asked of one node of the kind and remembered.
      * Not for groups that single nodes out.
@@ -72,35 +125,27 @@ public final class GroupState {
         return verdicts[kind] > 0;
     }
 
-    /** Those on clients that are cut off, which are not replaced: they are waited for. */
-    public List<Alloc> away() {
-        return away;
-    }
-
-    void goAway(Alloc alloc) {
-        away = plus(away, alloc);
-    }
-
-    /** Takes those on the node out of the ones that are waited for. */
-    List<Alloc> returned(int node) {
-        List<Alloc> back = away.stream().filter(a -> a.node() == node).toList();
-        away = away.stream().filter(a -> a.node() != node).toList();
-        return back;
-    }
-
     void add(Alloc alloc) {
-        if (alloc.wanted()) {
-            running.add(alloc);
-        } else {
+        if (alloc.client().over()) {
+            over = plus(over, alloc);
+        } else if (!alloc.wanted()) {
             leaving = plus(leaving, alloc);
+        } else if (alloc.client() == Alloc.Client.UNKNOWN) {
+            away = plus(away, alloc);
+        } else {
+            running.add(alloc);
         }
     }
 
     void remove(Alloc alloc) {
-        if (alloc.wanted()) {
-            running.remove(alloc);
-        } else {
+        if (alloc.client().over()) {
+            over = minus(over, alloc);
+        } else if (!alloc.wanted()) {
             leaving = minus(leaving, alloc);
+        } else if (alloc.client() == Alloc.Client.UNKNOWN) {
+            away = minus(away, alloc);
+        } else {
+            running.remove(alloc);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lanekeeper.scheduling.state;
 
 import io.lanekeeper.model.cluster.Node;
+import io.lanekeeper.model.cluster.NodeNetwork;
 import io.lanekeeper.model.cluster.NodeStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sorts nodes into kinds: two of a kind differ in ID, name, status and {@code unique.} attributes only, so that every
- * group that asks for nothing unique judges them alike. Finer than Nomad's computed class, which leaves drivers,
- * networks and resources out.
+ * Sorts nodes into kinds: two of a kind differ in ID, name, address, status and {@code unique.} attributes only, so
+ * that every group that asks for nothing unique judges them alike. Finer than Nomad's computed class, which leaves
+ * drivers, networks and resources out.
  */
 public final class NodeKinds {
     private final int[] ofNode;
@@ -45,7 +46,9 @@ public final class NodeKinds {
     private static Node alike(Node n) {
         return new Node("", "", n.datacenter(), n.nodeClass(), n.nodePool(), ComputedClass.shared(n.attributes()),
                 ComputedClass.shared(n.meta()), NodeStatus.READY, true, false, n.drivers(), n.resources(),
-                n.reserved(), n.maxAllocs(), n.networks(), n.hostVolumes(), n.devices(), n.usedPorts(), false);
+                n.reserved(), n.maxAllocs(),
+                n.networks().stream().map(w -> new NodeNetwork(w.mode(), w.device(), "")).toList(),
+                n.hostVolumes(), n.devices(), n.usedPorts(), false);
     }
 
     /** How many there are; their numbers begin with 0. */

@@ -15,7 +15,8 @@ public interface Background {
      *
      * @param name for the thread and the log
      * @param done gets the result, on the FX thread
-     * @param failed gets what the work threw, on the FX thread: errors as well, so that whoever waits is never left waiting
+     * @param failed gets what the work threw, on the FX thread: errors as well, so that whoever waits is never left
+     * waiting
      */
     <T> void run(String name, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed);
 

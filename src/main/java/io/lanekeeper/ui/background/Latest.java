@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What is small is done at once. FX thread only.
  */
 public final class Latest {
-    /** So many clients, jobs or lanes are gone through in less than a frame; more are gone through in the background. */
+    /**
+     * So many clients, jobs or lanes are gone through in less than a frame; more are gone through in the background.
+     */
     public static final int AT_ONCE = 400;
 
     private final Background background;

@@ -25,7 +25,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-/** Draws the {@link BoardModel}: all lanes side by side, the foot below them, one client's card over them. FX thread only. */
+/**
+ * Draws the {@link BoardModel}: all lanes side by side, the foot below them, one client's card over them. FX thread
+ * only.
+ */
 public final class BoardView extends StackPane implements BoardSight, Searchable {
     private final BoardModel model;
     private final BoardController controller;

@@ -45,8 +45,8 @@ record LaneLayout(List<Slot> slots, Zoom zoom, double width, boolean complete) {
     }
 
     /**
-     * Finds a place for every lane. Without a chosen zoom all of them stand in the room, in as many rows as let one look
-     * nearest; with one they stand in a row that may be wider than the room.
+     * Finds a place for every lane. Without a chosen zoom all of them stand in the room, in as many rows as let one
+     * look nearest; with one they stand in a row that may be wider than the room.
      *
      * @param chosen how near to look; empty for as near as everything stays in sight
      * @param divided whether the clients of a lane stand in sections

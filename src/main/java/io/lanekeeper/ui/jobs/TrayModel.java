@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** What the tray shows and what is typed into its filter. Holds no control. FX thread only; large trays are made off it. */
+/**
+ * What the tray shows and what is typed into its filter. Holds no control. FX thread only; large trays are made off
+ * it.
+ */
 public final class TrayModel {
     private final DocumentModel document;
     private final Latest filtering;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Cuts names in the middle so that they fit, and so that no two different names of a list look alike: where the cut would
- * hide what they differ by, it is made elsewhere; where no cut shows it, the name stays whole.
+ * Cuts names in the middle so that they fit, and so that no two different names of a list look alike: where the cut
+ * would hide what they differ by, it is made elsewhere; where no cut shows it, the name stays whole.
  */
 public final class Cuts {
     private static final String ELLIPSIS = "\u2026";

@@ -5,8 +5,8 @@ import java.util.Iterator;
 
 /**
  * The beginning and the end that all of several names have, up to a separator: {@code beijing-} and {@code
- * .prod.corp.example} of {@code beijing-db-1.prod.corp.example} and {@code beijing-web-2.prod.corp.example}. Something is
- * always left of each name.
+ * .prod.corp.example} of {@code beijing-db-1.prod.corp.example} and {@code beijing-web-2.prod.corp.example}.
+ * Something is always left of each name.
  */
 public record SharedParts(String prefix, String suffix) {
     public static final SharedParts NONE = new SharedParts("", "");

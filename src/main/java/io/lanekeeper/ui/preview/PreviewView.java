@@ -29,8 +29,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * Draws the {@link PreviewModel}: the scenario, its steps and what each of them does, what it expects, what survives. FX
- * thread only.
+ * Draws the {@link PreviewModel}: the scenario, its steps and what each of them does, what it expects, what survives.
+ * FX thread only.
  */
 public final class PreviewView extends VBox {
     private final DocumentModel document;

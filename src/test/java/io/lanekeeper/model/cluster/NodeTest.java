@@ -109,7 +109,7 @@ final class NodeTest {
     @Test
     void anotherListOfClientsOrAllocationsLeavesTheRestOfTheCluster() {
         Cluster cluster = new Cluster("https://nomad:4646", "eu", NomadVersion.of("1.5.5"), "2026-11-23T09:12:00Z",
-                SchedulerSettings.DEFAULT, List.of(client), List.of(), List.of(new Unseen.ServerVersion()));
+                SchedulerSettings.DEFAULT, List.of(client), List.of(), List.of(new Unseen.SomeNamespaces()));
 
         assertThat(cluster.withNodes(List.of()).withNodes(List.of(client))).isEqualTo(cluster);
         assertThat(cluster.withAllocations(List.of())).isEqualTo(cluster);

@@ -47,7 +47,8 @@ final class DamagedPlanTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             value = {"/cluster/nodes | nodes: 5", "/cluster/nodes/1/ID | nodes: [{ID: 'a'}, {ID: 'a'}]",
-                "/cluster/nodes/0/ID | nodes: [{Name: 'x'}]", "/cluster/allocations | allocations: 'none'"})
+                "/cluster/nodes/0/ID | nodes: [{Name: 'x'}]", "/cluster/allocations | allocations: 'none'",
+                "/cluster/unseen | unseen: 'nothing'"})
     void theFieldOfTheClusterIsNamed(String where, String field) {
         assertThat(damage("{format: 1, cluster: {" + field + "}}").where()).isEqualTo(where);
     }

@@ -81,8 +81,13 @@ final class PlanCodecTest {
                 "2026-11-23T09:12:00Z", new SchedulerSettings("spread", true, false, true, false, true, 7),
                 sample.cluster().nodes(),
                 List.of(new Allocation("a1", Plans.DEST, "test_constraint.Dest[0]", "gone", "run", "unknown",
-                        new Resources(1, 2, 3), List.of("n1"), 9)),
-                List.of(new Unseen.AllocationsElsewhere("secret-ops")));
+                        new Resources(1, 2, 3), List.of(), 9)),
+                List.of(new Unseen.AllJobs("a policy"), new Unseen.AllAllocations("another"),
+                        new Unseen.JobsElsewhere("prod"), new Unseen.AllocationsElsewhere("prod"),
+                        new Unseen.OneJob(new JobKey("prod", "orders"), "a policy"),
+                        new Unseen.HeldBy(new JobKey("prod", "orders")), new Unseen.SomeNamespaces(),
+                        new Unseen.ServerVersion(), new Unseen.SchedulerSetup(),
+                        new Unseen.Told("as an older version said it")));
 
         assertThat(again(Plan.of(cluster, List.of())).cluster()).isEqualTo(cluster);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -24,9 +25,25 @@ class ConformanceTest {
     /** How far the mean distance may exceed what sampling explains by itself; a part of the data varies more. */
     private static final double FARTHEST = ALL ? 1.1 : 1.25;
 
+    private static final List<String> KINDS = List.of("constraint", "feasibility", "placement", "failover");
+
     private static List<Path> folders() {
-        return Vectors.versions(
-                DIRECTORY.isEmpty() ? Path.of("src/test/resources/conformance") : Path.of(DIRECTORY));
+        Path all = Path.of(DIRECTORY.isEmpty() ? "src/test/resources/conformance" : DIRECTORY);
+        List<Path> folders = Vectors.versions(all);
+        assertThat(folders).as("folders with vectors in " + all).isNotEmpty();
+        return folders;
+    }
+
+    /** A folder may hold some kinds only. */
+    private static List<Path> with(String kind) {
+        return folders().stream().filter(folder -> Vectors.has(folder, kind)).toList();
+    }
+
+    /** One that holds none was green once, for there was nothing to be red. */
+    @Test
+    void everyFolderHoldsVectors() {
+        assertThat(folders()).isNotEmpty()
+                .allSatisfy(folder -> assertThat(KINDS).anyMatch(kind -> Vectors.has(folder, kind)));
     }
 
     @TestFactory
@@ -48,7 +65,7 @@ class ConformanceTest {
     /** The class cache's own line: it is told, and does not fail the run. */
     @TestFactory
     List<DynamicTest> theClassCacheMisleadsAsItDoesNomad() {
-        return folders().stream()
+        return with("feasibility").stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName() + " classcache",
                         () -> assertThat(tally(folder, "feasibility", ALL ? 1 : 5, "classcache",
                                 FeasibilityVectors::hasClassCache, FeasibilityVectors::evaluation).total())
@@ -58,7 +75,7 @@ class ConformanceTest {
 
     @TestFactory
     List<DynamicTest> scoresAndChancesAreNomads() {
-        return folders().stream()
+        return with("placement").stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName() + " placement", () -> placement(folder)))
                 .toList();
     }
@@ -79,7 +96,7 @@ class ConformanceTest {
     private static List<DynamicTest> tests(
             String kind, int part, String title, Predicate<JsonNode> which, Function<JsonNode, List<String>> compare) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path folder : folders()) {
+        for (Path folder : with(kind)) {
             tests.add(DynamicTest.dynamicTest(folder.getFileName() + " " + title, () -> {
                 Tally tally = tally(folder, kind, ALL ? 1 : part, title, which, compare);
                 assertThat(tally.allAgree()).as(tally.report()).isTrue();

@@ -11,10 +11,10 @@ import io.lanekeeper.scheduling.rule.GroupRule;
 import io.lanekeeper.scheduling.rule.Reason;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -87,7 +87,7 @@ final class FeasibilityVectors {
         ClusterState clusterState = new ClusterState(Vectors.cluster(vector), List.of(job));
         Map<GroupKey, Change> changes = new TreeMap<>();
         RandomSelector order = new RandomSelector(clusterState, job, new SplittableRandom(seed), (int) seed);
-        new Evaluation(clusterState, job, order, changes).run(Set.of());
+        new Evaluation(clusterState, job, order, changes, Instant.EPOCH).run("");
         List<String> differences = new ArrayList<>();
         JsonNode expect = vector.path("expect");
         for (TaskGroup group : job.groups()) {

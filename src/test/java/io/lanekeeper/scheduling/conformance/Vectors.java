@@ -47,20 +47,25 @@ final class Vectors {
         }
     }
 
-    /** The folders that hold vectors: the given one, or each folder in it. */
+    /** The folders that are to hold vectors: the given one, or each folder in it. */
     static List<Path> versions(Path directory) {
         if (hasVectors(directory)) {
             return List.of(directory);
         }
         try (Stream<Path> inside = Files.list(directory)) {
-            return inside.filter(Vectors::hasVectors).sorted().toList();
+            return inside.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("listing " + directory, e);
         }
     }
 
     private static boolean hasVectors(Path directory) {
-        return Files.exists(directory.resolve("constraint.jsonl.gz"));
+        return Stream.of("constraint", "feasibility", "placement", "failover").anyMatch(kind -> has(directory, kind));
+    }
+
+    /** Whether a folder holds vectors of a kind. */
+    static boolean has(Path folder, String kind) {
+        return Files.exists(folder.resolve(kind + ".jsonl.gz"));
     }
 
     static Cluster cluster(JsonNode vector) {

@@ -7,9 +7,12 @@ import static io.lanekeeper.scheduling.Sample.node;
 import static io.lanekeeper.scheduling.Sample.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.DriverState;
 import io.lanekeeper.model.cluster.Node;
 import io.lanekeeper.model.cluster.NodeStatus;
+import io.lanekeeper.model.cluster.NomadVersion;
+import io.lanekeeper.model.cluster.SchedulerSettings;
 import io.lanekeeper.model.job.Constraint;
 import io.lanekeeper.model.job.DisconnectRule;
 import io.lanekeeper.model.job.Job;
@@ -18,6 +21,7 @@ import io.lanekeeper.model.job.NetworkAsk;
 import io.lanekeeper.model.job.TaskGroup;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.model.scenario.Step.Change;
+import io.lanekeeper.scheduling.failover.Upcoming;
 import io.lanekeeper.scheduling.place.ClassTrap;
 import java.time.Duration;
 import java.util.List;
@@ -30,37 +34,71 @@ class DisconnectTest {
     private static final List<Node> NODES = List.of(node("c-1", "beijing"), node("c-2", "beijing"));
 
     private static Preview play(Job job, Change... changes) {
+        return play(job, NomadVersion.NEWEST_KNOWN, changes);
+    }
+
+    private static Preview play(Job job, NomadVersion version, Change... changes) {
         List<Step> steps = java.util.Arrays.stream(changes).<Step>map(c -> new Step.OfClient(c, "c-1")).toList();
-        return Previews.preview(new PreviewInput(cluster(NODES, List.of(running(job, "web", "c-1"))), List.of(job),
-                Set.of(), steps, List.of(), List.of(), 1));
+        Cluster cluster = new Cluster("", "global", version, "", SchedulerSettings.DEFAULT, NODES,
+                List.of(running(job, "web", "c-1")), List.of());
+        return Previews.preview(new PreviewInput(cluster, List.of(job), Set.of(), steps, List.of(), List.of(), 1));
     }
 
     private static Job web(DisconnectRule rule) {
-        TaskGroup g = group("web", 1);
-        return job("web", JobType.SERVICE, new TaskGroup(g.name(), 1, g.constraints(), List.of(), List.of(), g.tasks(),
-                g.diskMb(), List.of(), List.of(), rule, 1));
+        return job("web", JobType.SERVICE, group("web", 1).withDisconnect(rule));
+    }
+
+    private static DisconnectRule anHour(boolean replace) {
+        return new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.empty(), replace, false);
+    }
+
+    /**
+     * On 1.11.3 the replacement of an allocation that was cut off came 30 seconds later, as that of a failed one
+     * does.
+     */
+    @Test
+    void aReplacementWaitsAsThatOfAFailedAllocationDoes() {
+        Preview preview = play(web(anHour(true)), Change.DISCONNECT, Change.UP);
+
+        StepResult cutOff = preview.steps().getFirst();
+        assertThat(cutOff.groups()).extracting(GroupResult::effect).containsExactly(Effect.STAYS);
+        assertThat(cutOff.groups()).extracting(GroupResult::after).containsExactly(List.of("c-1"));
+        assertThat(cutOff.groups()).extracting(GroupResult::candidates).containsExactly(List.of("c-2"));
+        assertThat(cutOff.nodes().get("c-1")).extracting(Node::status).isEqualTo(NodeStatus.DISCONNECTED);
+        assertThat(cutOff.time().upcoming()).extracting(Upcoming::what)
+                .containsExactly(Upcoming.What.RESCHEDULE, Upcoming.What.LOST_AFTER);
+        assertThat(cutOff.time().upcoming().getFirst().in()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(preview.last().groups()).extracting(GroupResult::after).containsExactly(List.of("c-1"));
+    }
+
+    /** Before 1.11.2 it came at once, and both copies ran until the client was back. */
+    @Test
+    void olderServersReplaceAtOnceSoThatBothCopiesRun() {
+        Preview preview = play(web(anHour(true)), NomadVersion.of("1.8.0"), Change.DISCONNECT, Change.UP);
+
+        assertThat(preview.steps().getFirst().groups()).extracting(GroupResult::after)
+                .containsExactly(List.of("c-1", "c-2"));
+        assertThat(preview.last().groups()).extracting(g -> g.after().size()).containsExactly(1);
     }
 
     @Test
-    void whatMayBeReplacedMovesAndItsClientIsDisconnected() {
-        DisconnectRule rule = new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.empty(), true, false);
-        Preview preview = play(web(rule), Change.DISCONNECT, Change.UP);
+    void whatMayNotBeReplacedGoesOnAndIsTheSameWhenItsClientIsBack() {
+        Preview preview = play(web(anHour(false)), Change.DISCONNECT, Change.UP);
 
-        assertThat(preview.steps().getFirst().groups()).extracting(GroupResult::effect).containsExactly(Effect.MOVES);
-        assertThat(preview.steps().getFirst().nodes().get("c-1")).extracting(Node::status)
-                .isEqualTo(NodeStatus.DISCONNECTED);
+        assertThat(preview.steps().getFirst().groups()).extracting(GroupResult::after)
+                .containsExactly(List.of("c-1"));
         assertThat(preview.last().groups()).extracting(GroupResult::effect).containsExactly(Effect.STAYS);
-        assertThat(preview.notModelled()).isNotEmpty();
+        assertThat(preview.last().groups()).extracting(GroupResult::after).containsExactly(List.of("c-1"));
     }
 
+    /** A client that is dead looks to the servers like one that is cut off, but nothing runs there. */
     @Test
-    void whatMayNotBeReplacedIsWaitedForAndComesBack() {
-        DisconnectRule rule = new DisconnectRule(Optional.of(Duration.ofHours(1)), Optional.empty(), false, false);
-        Preview preview = play(web(rule), Change.DISCONNECT, Change.UP);
+    void onAClientThatIsDeadNothingGoesOn() {
+        Preview preview = play(web(anHour(false)), Change.DOWN, Change.UP);
 
         assertThat(preview.steps().getFirst().groups()).extracting(GroupResult::effect).containsExactly(Effect.LOST);
+        assertThat(preview.steps().getFirst().groups()).extracting(GroupResult::after).containsExactly(List.of());
         assertThat(preview.last().groups()).extracting(GroupResult::effect).containsExactly(Effect.PLACED);
-        assertThat(preview.last().groups()).extracting(GroupResult::after).containsExactly(List.of("c-1"));
     }
 
     @Test
@@ -74,15 +112,14 @@ class DisconnectTest {
     @Test
     void aStaticPortThatIsHeldKeepsASecondOneAway() {
         TaskGroup g = group("web", 2);
-        Job web = job("web", JobType.SERVICE, new TaskGroup(g.name(), 3, g.constraints(), List.of(), List.of(),
-                g.tasks(), g.diskMb(), List.of(new NetworkAsk("host", List.of(8080), 0)), List.of(),
-                DisconnectRule.NONE, 1));
+        Job web = job("web", JobType.SERVICE, g.withCount(3)
+                .withNetworks(List.of(new NetworkAsk("host", List.of(8080), 0, List.of("http")))));
         Preview preview = Previews.preview(new PreviewInput(cluster(NODES, List.of()), List.of(web), Set.of(),
                 List.of(), List.of(), List.of(), 1));
 
         assertThat(preview.start().groups()).extracting(GroupResult::after).containsExactly(List.of("c-1", "c-2"));
         assertThat(preview.start().unplaced().getFirst().nomad().dimensionExhausted())
-                .isEqualTo(Map.of("network: reserved port collision 8080", 2));
+                .isEqualTo(Map.of("network: reserved port collision http=8080", 2));
     }
 
     @Test

@@ -109,10 +109,10 @@ final class VerdictTest {
     void aGroupOfDistinctHostsMindsItsOwnOnly() {
         Job job = Jobs
                 .read("""
-                              {"ID": "a", "Datacenters": ["*"], "TaskGroups": [{"Name": "g",
+                        {"ID": "a", "Datacenters": ["*"], "TaskGroups": [{"Name": "g",
                         "Constraints": [{"Operand": "distinct_hosts"}],
-                                "Tasks": [{"Name": "t", "Driver": "docker"}]}, {"Name": "h"}]}
-                              """);
+                        "Tasks": [{"Name": "t", "Driver": "docker"}]}, {"Name": "h"}]}
+                        """);
         running.add(Sample.running(job, "h", "dtle-1"));
         assertThat(texts(job)).isEmpty();
 

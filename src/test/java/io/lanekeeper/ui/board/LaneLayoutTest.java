@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 
 final class LaneLayoutTest {
     private static final Room LAPTOP = new Room(900, 560);
-    private static final Predicate<Lane> NONE_FOLDED = lane -> false;
 
     @Test
     void lanesStandBesideEachOtherAndShareTheRoom() {
-        List<Slot> slots = layout(lanes(60), NONE_FOLDED, LAPTOP).slots();
+        List<Slot> slots = layout(lanes(60), LaneLayoutTest::noneFolded, LAPTOP).slots();
 
         for (int i = 1; i < slots.size(); i++) {
             assertThat(slots.get(i).x()).isGreaterThan(slots.get(i - 1).end());
@@ -42,19 +41,20 @@ final class LaneLayoutTest {
 
         assertThat(slots.getFirst().width()).isEqualTo(LaneView.FOLDED);
         assertThat(slots.getFirst().folded()).isTrue();
-        assertThat(slots.get(1).width()).isGreaterThan(layout(lanes, NONE_FOLDED, LAPTOP).slots().get(1).width());
+        double withAllOpen = layout(lanes, LaneLayoutTest::noneFolded, LAPTOP).slots().get(1).width();
+        assertThat(slots.get(1).width()).isGreaterThan(withAllOpen);
     }
 
     @Test
     void fewClientsAreCardsAndHundredsAreCells() {
-        assertThat(layout(lanes(3), NONE_FOLDED, LAPTOP).zoom()).isEqualTo(Zoom.CARD);
-        assertThat(layout(lanes(60), NONE_FOLDED, LAPTOP).zoom().density()).isNotEqualTo(Density.CARDS);
-        assertThat(layout(lanes(3_000), NONE_FOLDED, LAPTOP).zoom().density()).isEqualTo(Density.CELLS);
+        assertThat(layout(lanes(3), LaneLayoutTest::noneFolded, LAPTOP).zoom()).isEqualTo(Zoom.CARD);
+        assertThat(layout(lanes(60), LaneLayoutTest::noneFolded, LAPTOP).zoom().density()).isNotEqualTo(Density.CARDS);
+        assertThat(layout(lanes(3_000), LaneLayoutTest::noneFolded, LAPTOP).zoom().density()).isEqualTo(Density.CELLS);
     }
 
     @Test
     void aZoomThatWasChosenStaysWhateverFits() {
-        LaneLayout near = LaneLayout.of(lanes(600), NONE_FOLDED, Optional.of(Zoom.CARD), false, LAPTOP);
+        LaneLayout near = LaneLayout.of(lanes(600), LaneLayoutTest::noneFolded, Optional.of(Zoom.CARD), false, LAPTOP);
 
         assertThat(near.zoom()).isEqualTo(Zoom.CARD);
     }
@@ -63,7 +63,7 @@ final class LaneLayoutTest {
     void aLaneThatIsFoldedDoesNotDecideHowNearTheOthersAreLookedAt() {
         List<Lane> lanes = lanes(60);
 
-        LaneLayout all = layout(lanes, NONE_FOLDED, LAPTOP);
+        LaneLayout all = layout(lanes, LaneLayoutTest::noneFolded, LAPTOP);
         LaneLayout strips = layout(lanes, lane -> true, LAPTOP);
 
         assertThat(all.zoom()).isNotEqualTo(Zoom.CARD);
@@ -88,5 +88,9 @@ final class LaneLayoutTest {
     private static List<Lane> lanes(int clients) {
         Plan plan = LargeCluster.plan(clients, clients * 2);
         return BoardBuilder.build(Models.of(plan).frame(), "", BoardState.NONE).lanes();
+    }
+
+    private static boolean noneFolded(Lane lane) {
+        return false;
     }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
 
 /** Work that takes its time. */
 final class WaitSheetTest {
@@ -23,6 +25,11 @@ final class WaitSheetTest {
     private final Sheets sheets = new Sheets();
     private final List<String> told = new ArrayList<>();
     private final WaitSheet.Patient patient = new WaitSheet.Patient(held, sheets, Texts.english());
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @Test
     void workThatTakesLongShowsASheetAndCanBeStopped() {

@@ -133,8 +133,14 @@ public final class BoardBuilder {
 
     /** Nomad leaves a client that has been drained ineligible; what happened says more. */
     private boolean drains(int step) {
-        return step > 0 && frame.previewed().steps().get(step - 1) instanceof Step.OfClient s
-                && s.change() == Step.Change.DRAIN;
+        if (step == 0) {
+            return false;
+        }
+        return switch (frame.previewed().steps().get(step - 1)) {
+            case Step.OfClient s -> s.change() == Step.Change.DRAIN;
+            case Step.OfDrain _ -> true;
+            case Step.OfLane _, Step.OfCount _ -> false;
+        };
     }
 
     /** The last step so far that is about this client or its lane; 0 when none is. */
@@ -144,6 +150,7 @@ public final class BoardBuilder {
             boolean about = switch (steps.get(i - 1)) {
                 case Step.OfClient s -> s.nodeId().equals(node.id());
                 case Step.OfLane s -> Target.resolve(node, s.attribute()).equals(Optional.of(s.value()));
+                case Step.OfDrain s -> s.nodeId().equals(node.id());
                 case Step.OfCount s -> false;
             };
             if (about) {
