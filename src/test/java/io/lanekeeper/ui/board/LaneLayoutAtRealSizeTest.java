@@ -2,7 +2,7 @@ package io.lanekeeper.ui.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lanekeeper.testing.Models;
+import io.lanekeeper.testing.Boards;
 import io.lanekeeper.testing.RealNames;
 import io.lanekeeper.texts.Texts;
 import io.lanekeeper.ui.board.LaneLayout.Room;
@@ -10,14 +10,13 @@ import io.lanekeeper.ui.board.LaneLayout.Slot;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.LaneSize;
-import io.lanekeeper.ui.board.state.BoardBuilder;
 import io.lanekeeper.ui.board.state.BoardState;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,7 @@ final class LaneLayoutAtRealSizeTest {
     /** What tray, panel and bars leave of a window of this size. */
     private static final Map<String, Room> WINDOWS = Map.of("960x700", new Room(400, 560), "1280x720",
             new Room(620, 580), "1440x900", new Room(780, 760), "1920x1080", new Room(1_260, 940));
+    private static final Map<Integer, List<Lane>> MADE = new ConcurrentHashMap<>();
     private static final Predicate<Lane> NONE_FOLDED = lane -> false;
 
     @BeforeAll
@@ -39,7 +39,7 @@ final class LaneLayoutAtRealSizeTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 600, 3_000, 10_000})
     void withFitEveryLaneIsInsideTheRoomAndNoneLiesOverAnother(int clients) {
-        List<Lane> lanes = lanes(clients, "");
+        List<Lane> lanes = lanes(clients);
 
         WINDOWS.forEach((window, room) -> {
             LaneLayout layout = fit(lanes, room);
@@ -59,7 +59,7 @@ final class LaneLayoutAtRealSizeTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 600, 3_000})
     void onALargeScreenFitShowsEveryClient(int clients) {
-        LaneLayout layout = fit(lanes(clients, ""), new Room(1_260, 940));
+        LaneLayout layout = fit(lanes(clients), new Room(1_260, 940));
 
         assertThat(layout.complete()).isTrue();
         assertThat(layout.slots()).allSatisfy(slot -> assertThat(new LaneSize(slot.width(), slot.height())
@@ -67,19 +67,26 @@ final class LaneLayoutAtRealSizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 13, 48})
-    void howeverManyLanesThereAreTheyWrapIntoRows(int number) {
-        List<Lane> lanes = IntStream.range(0, number)
-                .mapToObj(i -> new Lane(Optional.of("dc-" + i), "", 1, List.of(), List.of(), BoardState.Usage.NONE,
-                        false))
-                .toList();
+    @ValueSource(ints = {2, 13, 48, 100})
+    void aLargeScreenHoldsAHundredLanesInRows(int number) {
+        assertThatAllAreInside(number, new Room(1_260, 940));
+    }
 
-        LaneLayout layout = fit(lanes, new Room(1_260, 940));
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 20})
+    void halfAScreenHoldsTwenty(int number) {
+        assertThatAllAreInside(number, new Room(400, 560));
+    }
+
+    private static void assertThatAllAreInside(int number, Room room) {
+        List<Lane> lanes = IntStream.range(0, number).mapToObj(i -> Boards.lane("dc-" + i)).toList();
+
+        LaneLayout layout = fit(lanes, room);
 
         assertThat(layout.slots()).hasSize(number)
                 .allSatisfy(slot -> {
-                    assertThat(slot.end()).isLessThanOrEqualTo(1_260);
-                    assertThat(slot.y() + slot.height()).isLessThanOrEqualTo(940);
+                    assertThat(slot.end()).isLessThanOrEqualTo(room.width());
+                    assertThat(slot.y() + slot.height()).isLessThanOrEqualTo(room.height());
                 });
         assertThat(layout.slots()).extracting(Slot::y).isSorted();
     }
@@ -87,7 +94,7 @@ final class LaneLayoutAtRealSizeTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 600, 3_000, 10_000})
     void noTwoLanesAreEverTitledAlike(int clients) {
-        List<Lane> lanes = lanes(clients, "");
+        List<Lane> lanes = lanes(clients);
 
         for (Texts language : List.of(Texts.english(), Texts.chinese())) {
             LaneTitles titles = new LaneTitles(new BoardTexts(language));
@@ -102,7 +109,7 @@ final class LaneLayoutAtRealSizeTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 600, 3_000, 10_000})
     void noTwoClientsOfALaneAreShownAlike(int clients) {
-        assertThat(lanes(clients, "")).allSatisfy(lane -> {
+        assertThat(lanes(clients)).allSatisfy(lane -> {
             assertThat(lane.clients()).extracting(c -> c.shown()).doesNotHaveDuplicates();
             assertThat(lane.clients()).allSatisfy(card -> assertThat(card.name()).isEqualTo(
                     lane.prefix() + card.shown() + ".prod.corp.example"));
@@ -113,20 +120,18 @@ final class LaneLayoutAtRealSizeTest {
     @ValueSource(ints = {60, 600, 3_000})
     void lanesOfRacksStandInTheOrderOfTheirNumbers(int clients) {
         List<String> racks = IntStream.rangeClosed(1, 12).mapToObj(i -> "r" + i).toList();
-        List<Lane> lanes = BoardBuilder.build(
-                Models.of(RealNames.plan(clients, 6).withLaneAttribute("${meta.rack}")).frame(), "", BoardState.NONE)
-                .lanes();
+        List<Lane> lanes = Boards.of(RealNames.plan(clients, 6).withLaneAttribute("${meta.rack}")).lanes();
 
         List<Lane> visible = LaneChoices.NONE.visible(lanes);
 
-        assertThat(visible.stream().flatMap(l -> l.value().stream()).collect(Collectors.toList())).isEqualTo(
+        assertThat(visible.stream().flatMap(l -> l.value().stream()).toList()).isEqualTo(
                 racks.stream().filter(r -> lanes.stream().anyMatch(l -> l.value().equals(Optional.of(r)))).toList());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {60, 600})
     void aZoomThatIsNearerThanFitNeverHidesALaneFromTheLayout(int clients) {
-        List<Lane> lanes = lanes(clients, "");
+        List<Lane> lanes = lanes(clients);
 
         LaneLayout near = LaneLayout.of(lanes, NONE_FOLDED, Optional.of(Zoom.CARD), false, new Room(620, 580));
 
@@ -143,7 +148,7 @@ final class LaneLayoutAtRealSizeTest {
         return LaneLayout.of(lanes, NONE_FOLDED, Optional.empty(), false, room);
     }
 
-    private static List<Lane> lanes(int clients, String second) {
-        return BoardBuilder.build(Models.of(RealNames.plan(clients, 30)).frame(), second, BoardState.NONE).lanes();
+    private static List<Lane> lanes(int clients) {
+        return MADE.computeIfAbsent(clients, n -> Boards.of(RealNames.plan(n, 30)).lanes());
     }
 }

@@ -74,8 +74,9 @@ final class LaneTitlesTest {
     void aFoldedLaneHasItsWholeNameAlongTheStrip() {
         Lane folded = Boards.lane("cn-northwest-production-a");
         Lane open = Boards.lane("cn-northwest-production-b");
+        Predicate<Lane> first = lane -> lane.equals(folded);
 
-        titles.show(LaneLayout.of(List.of(folded, open), lane -> lane.equals(folded), BESIDE_EACH_OTHER, false, NARROW));
+        titles.show(LaneLayout.of(List.of(folded, open), first, BESIDE_EACH_OTHER, false, NARROW));
 
         assertThat(titles.of(folded)).isEqualTo("cn-northwest-production-a");
     }

@@ -51,9 +51,10 @@ final class ChipsByClientTest {
         BoardState board = Boards.of(RealNames.plan(60, 300));
         BoardState after = Boards.of(Plans.off("dtle-2"));
 
-        assertThat(board.lanes()).flatExtracting(l -> l.clients()).allSatisfy(card -> assertThat(card.chips())
-                .extracting(c -> c.role().map(Enum::ordinal).orElse(9))
-                .isSorted());
+        assertThat(board.lanes()).flatExtracting(l -> l.clients())
+                .allSatisfy(card -> assertThat(card.chips())
+                        .extracting(c -> c.role().map(Enum::ordinal).orElse(9))
+                        .isSorted());
         assertThat(Boards.card(after, "dtle-2").chips()).extracting(Chip::ghost).containsExactly(true);
     }
 

@@ -50,13 +50,14 @@ final class WantedLaneTest {
                 GroupKey.of("default", "new", "g"), LANES)).contains("beijing");
     }
 
-    /** It used to wait on another lane's shelf. */
+    /** It used to wait on another lane's shelf. Nomad lets it run on until its client goes. */
     @Test
     void aGroupBoundToALaneInWhichNobodyStandsWaitsThereAndNowhereElse() {
-        BoardState board = Boards.of(bound(Home.in("wuhan")));
+        BoardState board = Boards.of(Plans.off(bound(Home.in("wuhan")), "dtle-2"));
 
         assertThat(board.lanes()).extracting(l -> l.value().orElse("")).contains("wuhan");
         assertThat(Boards.lane(board, "wuhan").clients()).isEmpty();
+        assertThat(Boards.lane(board, "wuhan").waiting()).extracting(Chip::group).containsExactly(Models.DEST);
         assertThat(board.lanes()).filteredOn(l -> !l.value().equals(Optional.of("wuhan")))
                 .flatExtracting(Lane::waiting)
                 .extracting(Chip::group)
