@@ -10,7 +10,6 @@ import io.lanekeeper.ui.board.LaneLayout.Slot;
 import io.lanekeeper.ui.board.client.BoardTexts;
 import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.LaneSize;
-import io.lanekeeper.ui.board.state.BoardState;
 import io.lanekeeper.ui.board.state.BoardState.Lane;
 import java.util.List;
 import java.util.Map;

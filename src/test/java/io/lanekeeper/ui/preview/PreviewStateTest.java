@@ -128,7 +128,7 @@ final class PreviewStateTest {
         Plan expecting = plan.withCurrent(plan.currentScenario()
                 .withExpectations(List.of(new Expectation(Models.DEST, Plan.DATACENTER, "beijing"))));
 
-        assertThat(state(expecting).expectations()).singleElement();
+        assertThat(state(expecting).expectations()).hasSize(1);
         assertThat(state(plan).expectations()).isEmpty();
     }
 

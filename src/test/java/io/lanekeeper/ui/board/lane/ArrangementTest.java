@@ -7,6 +7,7 @@ import io.lanekeeper.ui.board.client.Zoom;
 import io.lanekeeper.ui.board.lane.Arrangement.Place;
 import io.lanekeeper.ui.board.state.BoardState.Card;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
@@ -114,7 +115,7 @@ final class ArrangementTest {
     }
 
     private static Optional<String> next(Arrangement lines, String from, KeyCode key) {
-        return Steering.next(lines.items(), lines.places().get(from), key).map(Card::nodeId);
+        return Steering.next(lines.items(), Objects.requireNonNull(lines.places().get(from)), key).map(Card::nodeId);
     }
 
     private static Arrangement cells(int clients) {
