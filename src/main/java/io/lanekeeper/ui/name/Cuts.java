@@ -1,9 +1,12 @@
 package io.lanekeeper.ui.name;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -38,7 +41,13 @@ public final class Cuts {
             shown.put(name, cut);
             alike.computeIfAbsent(cut, c -> new ArrayList<>()).add(name);
         }
-        alike.values().stream().filter(same -> same.size() > 1).forEach(same -> cuts.tellApart(same, shown));
+        Set<String> taken = new HashSet<>(alike.keySet());
+        alike.forEach((cut, same) -> {
+            if (same.size() > 1) {
+                taken.remove(cut);
+                cuts.tellApart(same, shown, taken);
+            }
+        });
         return shown;
     }
 
@@ -68,16 +77,24 @@ public final class Cuts {
         return name.substring(0, begin) + ELLIPSIS + name.substring(name.length() - (kept - begin));
     }
 
-    /** Shows the part in which these differ, whatever is cut away around it. */
-    private void tellApart(List<String> same, Map<String, String> shown) {
+    /**
+     * Shows the part in which these differ, whatever is cut away around it.
+     *
+     * @param taken what the others are shown as
+     */
+    private void tellApart(List<String> same, Map<String, String> shown, Set<String> taken) {
         int from = firstDifference(same);
         Map<String, String> tried = new HashMap<>();
         for (String name : same) {
             tried.put(name, from(name, from));
         }
         boolean apart = tried.values().stream().distinct().count() == same.size()
-                && tried.values().stream().noneMatch(shown::containsValue);
-        same.forEach(name -> shown.put(name, apart ? tried.get(name) : name));
+                && Collections.disjoint(taken, tried.values());
+        same.forEach(name -> {
+            String told = apart ? tried.get(name) : name;
+            shown.put(name, told);
+            taken.add(told);
+        });
     }
 
     private String from(String name, int from) {

@@ -61,6 +61,7 @@ public final class Sheets {
         Ui.role(sheet, AccessibleRole.DIALOG, title);
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, sheet, buttons));
         pane.setAlignment(Pos.CENTER);
+        pane.applyCss(); // its skin hides whatever was shown before there was one
         pane.show(sheet);
         pane.applyCss();
         pane.layout();
