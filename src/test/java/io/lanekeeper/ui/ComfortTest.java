@@ -27,6 +27,12 @@ final class ComfortTest {
             app.type("#palette-search", "dtle-2");
             app.snapshot("palette");
             app.press(KeyCode.ENTER);
+            app.waitUntil("the client is shown", () -> app.has(".card:chosen"));
+            assertThat(app.window().model().plan().currentScenario().steps()).as("nothing has happened to it").isEmpty();
+
+            app.press(KeyCode.CONTROL, KeyCode.K);
+            app.type("#palette-search", "switch dtle-2");
+            app.press(KeyCode.ENTER);
             app.waitForText("dtle-2 goes down");
 
             app.press(KeyCode.CONTROL, KeyCode.K);

@@ -64,7 +64,7 @@ record WhyTexts(Texts texts, UnaryOperator<String> nameOf) {
         return cutOff ? texts.get("why.remedy.cutOff", remedy(remedy)) : remedy(remedy);
     }
 
-    private String remedy(Remedy remedy) {
+    String remedy(Remedy remedy) {
         String nodes = nodes(remedy.nodes());
         return switch (remedy) {
             case Remedy.TakeWork _ -> texts.get("why.remedy.takeWork", nodes);

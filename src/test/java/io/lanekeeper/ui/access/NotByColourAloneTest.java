@@ -95,7 +95,7 @@ final class NotByColourAloneTest {
             app.later(() -> board(app).model().zoom(-1));
             app.waitUntil("rows", () -> app.has(".row"));
             assertThat(app.texts("#lane-beijing")).contains("T!");
-            assertThat(app.texts("#lane-shanghai")).contains("S", "\u2715");
+            assertThat(app.texts("#lane-shanghai")).contains("S", "\u25b2");
         }
     }
 
@@ -113,7 +113,7 @@ final class NotByColourAloneTest {
         }
     }
 
-    /** In grey: what is up is plain, what is off is hatched, and what must not be lost has a cross. */
+    /** In grey: what is up is plain, what is off is hatched, and what must not be lost has a corner. */
     @Test
     void cellsDifferByPattern() throws IOException {
         try (AppUnderTest app = start()) {
@@ -152,7 +152,7 @@ final class NotByColourAloneTest {
         Node line = app.visible(lane + " .cell-line");
         double step = 28; // of the large cells and their gap
         Point2D at = line.localToScene(column * step, 0);
-        return IntStream.range(5, 20)
+        return IntStream.range(2, 20)
                 .map(i -> picture.getRGB((int) at.getX() + i, (int) at.getY() + i))
                 .map(rgb -> (299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255)) / 8000)
                 .distinct()
