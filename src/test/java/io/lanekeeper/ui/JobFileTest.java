@@ -73,7 +73,7 @@ final class JobFileTest {
     void variablesWithoutValuesAreAskedFor() throws IOException {
         try (AppUnderTest app = AppUnderTest.start(settings(), folder, Map.of())) {
             drop(app, write("one.nomad.hcl", job("one", "var.dc", "var.db_password")).toPath());
-            app.waitForText("Not everything could be evaluated here.");
+            app.waitForText("Some values could not be evaluated here");
             assertThat(app.texts("#job-files")).contains("[var.dc]",
                     "The variable \"dc\" has no value and no default.");
             app.snapshot("job-file-incomplete");
@@ -113,7 +113,7 @@ final class JobFileTest {
                             + "[{\"Name\": \"g\", \"Tasks\": [{\"Name\": \"t\", \"Driver\": \"raw_exec\"}]}]}"))
                     : Optional.empty());
             drop(app, write("one.nomad.hcl", job("one", "nosuch(\"x\")", "\"r1\"")).toPath());
-            app.waitForText("Not everything could be evaluated here.");
+            app.waitForText("Some values could not be evaluated here");
             app.click("#job-file-complete");
             app.waitForText("job one, yet to be registered");
             app.click("#job-files-close");
@@ -124,7 +124,7 @@ final class JobFileTest {
                     ? Optional.of(new RecordedNomad.Answer(400, "input.hcl:3,5-9: Call to unknown function"))
                     : Optional.empty());
             drop(app, write("two.nomad.hcl", job("two", "nosuch(\"x\")", "\"r1\"")).toPath());
-            app.waitForText("Not everything could be evaluated here.");
+            app.waitForText("Some values could not be evaluated here");
             app.click("#job-file-complete");
             app.waitForText("Nomad's parser says: input.hcl:3,5-9: Call to unknown function");
             app.snapshot("job-file-refused-by-nomad");

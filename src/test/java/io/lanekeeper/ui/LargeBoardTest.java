@@ -34,10 +34,13 @@ final class LargeBoardTest {
             assertThat(shows(app, ".card")).isTrue();
             assertThat(shows(app, ".row") || shows(app, ".cell-line")).isFalse();
             open(app, 60);
-            app.waitUntil("rows", () -> shows(app, ".row") && !shows(app, ".card"));
+            app.waitUntil("names", () -> app.texts("#board").contains("names") && !shows(app, ".card"));
+            app.later(() -> board(app).model().zoom(1));
+            app.waitUntil("rows", () -> shows(app, ".row") && !shows(app, ".cell-line"));
             assertThat(app.texts("#lane-beijing")).contains(FIRST, "ineligible");
+            app.later(() -> board(app).model().zoom(0));
             open(app, 600);
-            app.waitUntil("cells", () -> shows(app, ".cell-line") && !shows(app, ".row"));
+            app.waitUntil("cells", () -> app.texts("#board").contains("cells") && !shows(app, ".row"));
         }
     }
 
@@ -133,15 +136,18 @@ final class LargeBoardTest {
     @Test
     void theOverviewIsThereWhileSomethingIsOutOfSightAndGoesThere() {
         try (AppUnderTest app = start(600)) {
-            assertThat(app.has("#minimap")).isTrue();
+            assertThat(app.has("#minimap")).as("all of it is in sight at first").isFalse();
+            while (!app.texts("#board").contains("rows")) {
+                app.later(() -> board(app).model().zoom(1));
+            }
+            app.waitUntil("not all is in sight", () -> app.has("#minimap"));
             assertThat(app.has("#lane-shanghai") && wholly(app, "#lane-shanghai")).isFalse();
             Node map = app.visible("#minimap");
             app.robot()
                     .clickOn(map.localToScreen(map.getLayoutBounds()).getMaxX() - 6,
                             map.localToScreen(map.getLayoutBounds()).getMinY() + 4);
             app.waitUntil("shanghai is in sight", () -> wholly(app, "#lane-shanghai"));
-            open(app, 3);
-            app.resize(1440, 900);
+            app.click("#zoom-fit");
             app.waitUntil("all is in sight", () -> !app.has("#minimap"));
         }
     }
@@ -174,8 +180,10 @@ final class LargeBoardTest {
                     .showBadges(
                             Map.of("beijing", new LaneBadge.Survives(2, false), "guangzhou", new LaneBadge.NoSpare())));
             app.later(() -> board(app).model().showLosses(Map.of("00000000-0000-4000-8000-000000000000", "it breaks")));
+            app.later(() -> board(app).model().zoom(1));
+            app.waitUntil("rows", () -> shows(app, ".row"));
 
-            assertThat(app.texts("#lane-beijing")).contains("survives 2").containsSubsequence("\u2715", FIRST);
+            assertThat(app.texts("#lane-beijing")).contains("survives 2").containsSubsequence("\u25b2", FIRST);
             assertThat(app.texts("#lane-guangzhou")).contains("no spare");
         }
     }
@@ -202,6 +210,8 @@ final class LargeBoardTest {
     @Test
     void aClientIsOpenedInNomadFromItsMenu() {
         try (AppUnderTest app = start(60)) {
+            app.later(() -> board(app).model().zoom(1));
+            app.waitUntil("rows", () -> shows(app, ".row"));
             app.robot().clickOn(app.visible("#lane-beijing .row-name"), MouseButton.SECONDARY);
             app.settle();
             app.choose("Open in Nomad");

@@ -6,6 +6,7 @@ import io.lanekeeper.ui.control.Focusable;
 import io.lanekeeper.ui.control.Ui;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -60,6 +61,7 @@ public final class Sheets {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Ui.role(sheet, AccessibleRole.DIALOG, title);
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, sheet, buttons));
+        swallowOpeningKey(sheet);
         pane.setAlignment(Pos.CENTER);
         pane.applyCss(); // its skin hides whatever was shown before there was one
         pane.show(sheet);
@@ -70,6 +72,17 @@ public final class Sheets {
                 .findFirst()
                 .ifPresentOrElse(Button::requestFocus,
                         sheet::requestFocus);
+    }
+
+    /** The letter whose key opened the sheet is none that was typed into it. */
+    private static void swallowOpeningKey(Node sheet) {
+        AtomicBoolean pressed = new AtomicBoolean();
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed.set(true));
+        sheet.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (!pressed.get()) {
+                e.consume();
+            }
+        });
     }
 
     /** Before the control that has the focus: lists keep Escape to themselves, text areas Tab. */
