@@ -48,8 +48,8 @@ public final class SpecDifference {
     private static boolean differs(JsonNode a, JsonNode b, String name) {
         JsonNode x = a.path(name);
         JsonNode y = b.path(name);
-        boolean bothNothing = (x.isMissingNode() || x.isNull() || x.isEmpty() && x.isContainerNode())
-                && (y.isMissingNode() || y.isNull() || y.isEmpty() && y.isContainerNode());
+        boolean bothNothing = (x.isMissingNode() || x.isNull() || (x.isEmpty() && x.isContainerNode()))
+                && (y.isMissingNode() || y.isNull() || (y.isEmpty() && y.isContainerNode()));
         return !bothNothing && !x.equals(y);
     }
 

@@ -115,10 +115,10 @@ final class ServersPart {
         try {
             return session.client().list(call.apply(ApiCall.ALL), json -> reader.apply(json, ""), session.cancel());
         } catch (NomadException e) {
-            switch (e.failure()) {
-                case NomadFailure.NotFound _,NomadFailure.Refused _,NomadFailure.ServerError _ -> known = false;
+            known = switch (e.failure()) {
+                case NomadFailure.NotFound _,NomadFailure.Refused _,NomadFailure.ServerError _ -> false;
                 case NomadFailure other -> throw e;
-            }
+            };
             return List.of();
         }
     }

@@ -124,10 +124,7 @@ public final class NomadServers {
 
     /** Lets happen now what waits to be placed anew. */
     public void reschedule() {
-        timeline.reschedules().toList().forEach(d -> {
-            timeline.remove(x -> x == d);
-            workers.evaluate(d.job(), d.followup().id());
-        });
+        timeline.takeReschedules().forEach(d -> workers.evaluate(d.job(), d.followup().id()));
     }
 
     public Heartbeats heartbeats() {
@@ -226,7 +223,7 @@ public final class NomadServers {
         registers(index);
         clusterState.set(index, clusterState.node(index).with(NodeStatus.READY, true, false));
         drains.remove(index);
-        timeline.remove(d -> d instanceof Timeline.Due.DrainDeadline deadline && deadline.node() == index);
+        forgetDeadline(index);
         cameUp(List.of(index));
         rest();
     }
@@ -364,6 +361,10 @@ public final class NomadServers {
         return failing.isPresent();
     }
 
+    private void forgetDeadline(int index) {
+        timeline.remove(d -> d instanceof Timeline.Due.DrainDeadline deadline && deadline.node() == index);
+    }
+
     private void goOnDraining() {
         boolean moved = !drains.isEmpty();
         while (moved) {
@@ -383,7 +384,7 @@ public final class NomadServers {
     private void finish(int index) {
         DrainOptions options = drains.remove(index);
         if (options != null) {
-            timeline.remove(d -> d instanceof Timeline.Due.DrainDeadline deadline && deadline.node() == index);
+            forgetDeadline(index);
             workers.migrate(Draining.remaining(clusterState, index, options.ignoreSystemJobs()));
             Node node = clusterState.node(index);
             clusterState.set(index, node.with(node.status(), false, false));

@@ -90,7 +90,7 @@ public final class Evaluation {
         Reconciliation result = new GroupReconciler(clusterState, state, rollout, now, followup).reconcile();
         result.endings().forEach(e -> endings.end(e.alloc(), Alloc.Desired.STOP, e.lost()));
         for (Reconciliation.Changed c : result.changed()) {
-            boolean still = result.endings().stream().noneMatch(e -> e.alloc() == c.before());
+            boolean still = result.endings().stream().noneMatch(e -> e.alloc().equals(c.before()));
             if (still) {
                 clusterState.replace(c.before(), c.after());
                 boolean unknown = c.before().client() == Alloc.Client.RUNNING && c.after().client() == Alloc.Client.UNKNOWN;

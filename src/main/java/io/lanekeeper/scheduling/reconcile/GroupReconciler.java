@@ -407,11 +407,14 @@ public final class GroupReconciler {
                         .add(new Placing(a.index(), Optional.of(a), false, false, true, false)));
     }
 
+    /** Batch work that has to leave is not placed anew by the drain itself in later versions. */
     private void placeMigrating(boolean canarying) {
         migrate.stream().sorted(Comparator.comparingInt(Alloc::index)).forEach(a -> {
             result.end(a, false);
-            result.places().add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), false, false,
-                    canarying && !a.deployment().canary()));
+            if (job.type() != JobType.BATCH || !clusterState.version().atLeast(1, 10, 3)) {
+                result.places().add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), false, false,
+                        canarying && !a.deployment().canary()));
+            }
         });
         if (today && result.places().size() > group.count()) {
             result.places().subList(group.count(), result.places().size()).clear();

@@ -50,7 +50,7 @@ public final class Reconciliation {
     }
 
     void end(Alloc alloc, boolean lost) {
-        if (endings.stream().noneMatch(e -> e.alloc() == alloc)) {
+        if (endings.stream().noneMatch(e -> e.alloc().equals(alloc))) {
             endings.add(new Ending(alloc, lost));
         }
     }

@@ -49,14 +49,14 @@ final class Reconnecting {
             if (other.desired() != Alloc.Desired.RUN) {
                 continue;
             }
-            ends.add(pick(original, other) == other ? original : other);
+            ends.add(pick(original, other).equals(other) ? original : other);
         }
     }
 
     private List<Alloc> replacements(Alloc original) {
         if (!byChain) {
             return all.stream()
-                    .filter(a -> a != original && a.index() == original.index() && isLater(a, original))
+                    .filter(a -> !a.equals(original) && a.index() == original.index() && isLater(a, original))
                     .toList();
         }
         List<Alloc> chain = new ArrayList<>();

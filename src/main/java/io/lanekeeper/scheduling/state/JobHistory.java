@@ -1,6 +1,5 @@
 package io.lanekeeper.scheduling.state;
 
-import io.lanekeeper.model.cluster.Allocation;
 import io.lanekeeper.model.cluster.Cluster;
 import io.lanekeeper.model.cluster.Deployment;
 import io.lanekeeper.model.cluster.JobVersion;
@@ -100,7 +99,7 @@ public final class JobHistory {
             case SERVICE -> (remembersEnded && !older) || mayComeAgain(alloc);
             case SYSTEM -> mayComeAgain(alloc);
             case BATCH -> !older && (alloc.client() == Alloc.Client.COMPLETE
-                    || alloc.client() == Alloc.Client.FAILED && alloc.details().next().isEmpty());
+                    || (alloc.client() == Alloc.Client.FAILED && alloc.details().next().isEmpty()));
             case SYSBATCH -> true;
         };
     }
