@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Previews, then does it to a real cluster, and compares each group after each step. Cases that share their steps run side
- * by side; {@code -Dlanekeeper.reality=FOLDER} plays others.
+ * by side; {@code -Dlanekeeper.nightly=true} plays longer stories with the same jobs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(600)
+@Timeout(1200)
 class RealityLabIT {
-    private static final Path ROUNDS = Path.of(
-            System.getProperty("lanekeeper.reality", "src/test/resources/reality"));
+    private static final Path ROUNDS = Path.of("src/test/resources/reality");
+    private static final boolean NIGHTLY = Boolean.getBoolean("lanekeeper.nightly");
 
     private final RealCluster cluster = RealCluster.start(RealCluster.emptyFolder("RealityLabIT"));
     private int certain;
@@ -50,7 +50,7 @@ class RealityLabIT {
     List<DynamicTest> aRealClusterDoesWhatThePreviewSays() {
         NomadVersion version = NomadVersion.of(cluster.get("/v1/agent/self").at("/config/Version/Version").asText());
         List<DynamicTest> tests = new ArrayList<>();
-        for (RealityRound round : RealityRound.all(ROUNDS, version.atLeast(1, 8, 0))) {
+        for (RealityRound round : RealityRound.all(ROUNDS, version.atLeast(1, 8, 0), NIGHTLY)) {
             Map<String, List<String>> differences = play(round);
             round.jobs().keySet().forEach(job -> tests.add(DynamicTest.dynamicTest(
                     version + " " + round.name() + " " + job + ": " + story(round.jobs().get(job).getFirst()),

@@ -22,11 +22,15 @@ import java.util.stream.Stream;
 /**
  * A folder of {@code src/test/resources/reality}: jobs that run side by side, and steps that are previewed and then done.
  * {@code NAME.hcl} is a case; {@code NAME.1.hcl} and {@code NAME.2.hcl} are one after the other; {@code from-1.8} and
- * {@code before-1.8} are for some servers only. In {@code steps}, {@code preempt service} is said before the jobs.
+ * {@code before-1.8} are for some servers only. In {@code steps}, {@code preempt service} is said before the jobs. {@code nightly} are other steps with the same
+ * jobs, for when there is time.
  */
 record RealityRound(String name, boolean preempts, List<String> steps, Map<String, List<String>> jobs) {
-    static List<RealityRound> all(Path folder, boolean from18) {
-        return list(folder).map(f -> read(f, from18)).toList();
+    static List<RealityRound> all(Path folder, boolean from18, boolean nightly) {
+        return list(folder)
+                .map(f -> read(f, from18, nightly ? "nightly" : "steps"))
+                .filter(r -> !r.steps().isEmpty())
+                .toList();
     }
 
     private static Stream<Path> list(Path folder) {
@@ -37,14 +41,14 @@ record RealityRound(String name, boolean preempts, List<String> steps, Map<Strin
         }
     }
 
-    private static RealityRound read(Path folder, boolean from18) {
+    private static RealityRound read(Path folder, boolean from18, String stepsFile) {
         List<String> steps = new ArrayList<>();
         Map<String, List<String>> jobs = new TreeMap<>();
         list(folder).forEach(file -> {
             List<String> parts = List.of(file.getFileName().toString().split("\\.(?=[a-z12])"));
-            if (parts.getFirst().equals("steps")) {
+            if (parts.getFirst().equals(stepsFile)) {
                 text(file).lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(steps::add);
-            } else if (!file.getFileName().toString().contains(from18 ? "before-1.8" : "from-1.8")) {
+            } else if (parts.size() > 1 && !file.getFileName().toString().contains(from18 ? "before-1.8" : "from-1.8")) {
                 jobs.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>()).add(text(file));
             }
         });
