@@ -52,8 +52,8 @@ class RealityLabIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (RealityRound round : RealityRound.all(ROUNDS, version.atLeast(1, 8, 0), NIGHTLY)) {
             Map<String, List<String>> differences = play(round);
-            round.jobs().keySet().forEach(job -> tests.add(DynamicTest.dynamicTest(
-                    version + " " + round.name() + " " + job + ": " + story(round.jobs().get(job).getFirst()),
+            round.jobs().forEach((job, versions) -> tests.add(DynamicTest.dynamicTest(
+                    version + " " + round.name() + " " + job + ": " + story(versions.getFirst()),
                     () -> assertThat(differences.getOrDefault(job, List.of())).isEmpty())));
         }
         return tests;

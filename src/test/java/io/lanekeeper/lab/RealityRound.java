@@ -80,7 +80,7 @@ record RealityRound(String name, boolean preempts, List<String> steps, Map<Strin
     }
 
     private static Step step(Plan plan, String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         String id = plan.cluster()
                 .nodes()
                 .stream()
@@ -103,13 +103,13 @@ record RealityRound(String name, boolean preempts, List<String> steps, Map<Strin
     }
 
     private static Step count(String text) {
-        String[] parts = text.split("[/=]");
+        String[] parts = text.split("[/=]", -1);
         return new Step.OfCount(new GroupKey(new JobKey("default", parts[0]), parts[1]), Integer.parseInt(parts[2]));
     }
 
     /** Does a step to the real cluster and waits until all is quiet. */
     static void act(RealCluster cluster, String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         String client = words[1];
         List<String> lane = RealCluster.CLIENTS.stream().filter(c -> c.startsWith(client.equals("dc1") ? "a" : "b")).toList();
         switch (words[0]) {
@@ -148,7 +148,7 @@ record RealityRound(String name, boolean preempts, List<String> steps, Map<Strin
     }
 
     private static void scale(RealCluster cluster, String text) {
-        String[] parts = text.split("[/=]");
+        String[] parts = text.split("[/=]", -1);
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("Count", Integer.parseInt(parts[2]));
         body.putObject("Target").put("Group", parts[1]);
         cluster.send("POST", "/v1/job/" + parts[0] + "/scale", body);

@@ -33,7 +33,7 @@ class DrainTest {
 
         assertThat(after(step, "service")).doesNotContain("c-1").hasSize(1);
         assertThat(after(step, "system")).containsExactly("c-2", "c-3");
-        assertThat(step.nodes().get("c-1").draining()).isFalse();
+        assertThat(step.nodes().get("c-1")).matches(n -> !n.draining());
     }
 
     /** Batch work stays until the deadline, and as long as it does, so do system jobs. */
@@ -43,7 +43,7 @@ class DrainTest {
 
         assertThat(after(step, "batch")).containsExactly("c-1");
         assertThat(after(step, "system")).contains("c-1");
-        assertThat(step.nodes().get("c-1").draining()).isTrue();
+        assertThat(step.nodes().get("c-1")).matches(n -> n.draining());
         assertThat(step.time().upcoming()).extracting(Upcoming::what).containsExactly(Upcoming.What.DRAIN_DEADLINE);
         assertThat(step.time().upcoming().getFirst().in()).isLessThanOrEqualTo(Duration.ofHours(1));
     }
@@ -63,7 +63,7 @@ class DrainTest {
         StepResult step = everything().play(with(Optional.empty(), false, true)).last();
 
         assertThat(after(step, "system")).containsExactly("c-1", "c-2", "c-3");
-        assertThat(step.nodes().get("c-1").draining()).isFalse();
+        assertThat(step.nodes().get("c-1")).matches(n -> !n.draining());
     }
 
     @Test
