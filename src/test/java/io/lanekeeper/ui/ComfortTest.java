@@ -28,7 +28,8 @@ final class ComfortTest {
             app.snapshot("palette");
             app.press(KeyCode.ENTER);
             app.waitUntil("the client is shown", () -> app.has(".card:chosen"));
-            assertThat(app.window().model().plan().currentScenario().steps()).as("nothing has happened to it").isEmpty();
+            assertThat(app.window().model().plan().currentScenario().steps()).as("nothing has happened to it")
+                    .isEmpty();
 
             app.press(KeyCode.CONTROL, KeyCode.K);
             app.type("#palette-search", "switch dtle-2");

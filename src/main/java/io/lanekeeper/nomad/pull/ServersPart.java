@@ -117,13 +117,10 @@ final class ServersPart {
         try {
             return session.client().list(call.apply(ApiCall.ALL), json -> reader.apply(json, ""), session.cancel());
         } catch (NomadException e) {
-            boolean notAnswered = e.failure() instanceof NomadFailure.NotFound
-                    || e.failure() instanceof NomadFailure.Refused
-                    || e.failure() instanceof NomadFailure.ServerError;
-            if (!notAnswered) {
-                throw e;
-            }
-            known = false;
+            known = switch (e.failure()) {
+                case NomadFailure.NotFound _, NomadFailure.Refused _, NomadFailure.ServerError _ -> false;
+                case NomadFailure other -> throw e;
+            };
             return List.of();
         }
     }

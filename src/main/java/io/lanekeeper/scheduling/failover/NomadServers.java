@@ -43,7 +43,7 @@ public final class NomadServers {
     private final Timeline timeline;
     private final Heartbeats heartbeats;
     private final ServerState servers;
-    private final TreeMap<Integer, DrainOptions> drains;
+    private final Drains drains;
 
     /** Ones of which nothing more is known than the state tells. */
     public NomadServers(ClusterState clusterState, NodeSelectors selectors) {
@@ -65,14 +65,9 @@ public final class NomadServers {
         this.timeline = new Timeline();
         this.heartbeats = Heartbeats.of(servers.known() ? servers.heartbeats() : HeartbeatSettings.DEFAULT,
                 clusterState.size());
-        this.drains = new TreeMap<>();
         this.workers = new Workers(clusterState, selectors, order, timeline, jobs, now);
+        this.drains = new Drains(clusterState, workers, timeline);
         servers.evaluations().forEach(this::recallDelayed);
-        for (int i = 0; i < clusterState.size(); i++) {
-            if (clusterState.node(i).draining()) {
-                drains.put(i, new DrainOptions(Optional.empty(), false));
-            }
-        }
     }
 
     private NomadServers(NomadServers other, NodeSelectors selectors, EvaluationOrder order) {
@@ -80,8 +75,8 @@ public final class NomadServers {
         this.servers = other.servers;
         this.timeline = other.timeline.copy();
         this.heartbeats = other.heartbeats;
-        this.drains = new TreeMap<>(other.drains);
         this.workers = other.workers.copy(clusterState, selectors, order, timeline);
+        this.drains = other.drains.copy(clusterState, workers, timeline);
     }
 
     /** The same servers with a state and a memory of their own. */
@@ -125,10 +120,7 @@ public final class NomadServers {
 
     /** Lets happen now what waits to be placed anew. */
     public void reschedule() {
-        timeline.reschedules().toList().forEach(d -> {
-            timeline.remove(d::equals);
-            workers.evaluate(d.job(), d.followup().id());
-        });
+        timeline.takeReschedules().forEach(d -> workers.evaluate(d.job(), d.followup().id()));
     }
 
     public Heartbeats heartbeats() {
@@ -233,8 +225,7 @@ public final class NomadServers {
         pass(QUIET.plus(START));
         registers(index);
         clusterState.set(index, clusterState.node(index).with(NodeStatus.READY, true, false));
-        drains.remove(index);
-        timeline.remove(d -> d instanceof Timeline.Due.DrainDeadline deadline && deadline.node() == index);
+        drains.cancel(index);
         cameUp(List.of(index));
         rest();
     }
@@ -329,13 +320,10 @@ public final class NomadServers {
     /** The same with options. */
     public void drain(int index, DrainOptions options) {
         pass(QUIET);
-        Node node = clusterState.node(index);
-        clusterState.set(index, node.with(node.status(), false, true));
-        drains.put(index, options);
-        options.deadline().ifPresent(d -> timeline.add(new Timeline.Due.DrainDeadline(workers.now().plus(d), index)));
+        drains.begin(index, options);
         rest();
         if (!workers.order().drainsGoOn()) {
-            drains.clear();
+            drains.forget();
         }
     }
 
@@ -343,7 +331,7 @@ public final class NomadServers {
     private void pass(Duration time) {
         Instant until = workers.now().plus(time);
         while (happen(until)) {
-            goOnDraining();
+            drains.goOn();
         }
         workers.now(until);
         workers.event();
@@ -352,7 +340,7 @@ public final class NomadServers {
     /** Goes on until nothing is due in the next moments. */
     private void rest() {
         do {
-            goOnDraining();
+            drains.goOn();
         } while (happen(workers.now().plus(QUIET)));
     }
 
@@ -365,37 +353,11 @@ public final class NomadServers {
             switch (due.get()) {
                 case Timeline.Due.Delayed d -> workers.evaluate(d.job(), d.followup().id());
                 case Timeline.Due.Healthy h -> workers.healthy(h.job(), h.allocation());
-                case Timeline.Due.DrainDeadline d -> finish(d.node());
+                case Timeline.Due.DrainDeadline d -> drains.finish(d.node());
             }
             return true;
         }
         failing.ifPresent(workers::fail);
         return failing.isPresent();
-    }
-
-    private void goOnDraining() {
-        boolean moved = !drains.isEmpty();
-        while (moved) {
-            moved = false;
-            for (int node : List.copyOf(drains.keySet())) {
-                List<Alloc> round = Draining.round(clusterState, node);
-                workers.migrate(round);
-                moved |= !round.isEmpty();
-                if (round.isEmpty() && Draining.onlySystemLeft(clusterState, node)) {
-                    finish(node);
-                }
-            }
-        }
-    }
-
-    /** The drain is over: what is left is told to move at once. */
-    private void finish(int index) {
-        DrainOptions options = drains.remove(index);
-        if (options != null) {
-            timeline.remove(d -> d instanceof Timeline.Due.DrainDeadline deadline && deadline.node() == index);
-            workers.migrate(Draining.remaining(clusterState, index, options.ignoreSystemJobs()));
-            Node node = clusterState.node(index);
-            clusterState.set(index, node.with(node.status(), false, false));
-        }
     }
 }

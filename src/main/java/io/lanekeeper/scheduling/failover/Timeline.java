@@ -60,6 +60,13 @@ final class Timeline {
                 .filter(d -> d.followup().reason() == Followup.Reason.RESCHEDULE);
     }
 
+    /** The same, which are taken out. */
+    List<Due.Delayed> takeReschedules() {
+        List<Due.Delayed> taken = reschedules().toList();
+        due.removeAll(taken);
+        return taken;
+    }
+
     /** All of it, the next first. */
     List<Due> all() {
         return due.stream().sorted(Comparator.comparing(Due::at)).toList();

@@ -12,6 +12,7 @@ import io.lanekeeper.scheduling.place.NodeSelectors;
 import io.lanekeeper.scheduling.place.Outcome;
 import io.lanekeeper.scheduling.place.PlacementMetric;
 import io.lanekeeper.scheduling.reconcile.GroupReconciler;
+import io.lanekeeper.scheduling.reconcile.Reconciliation;
 import io.lanekeeper.scheduling.reconcile.Rollout;
 import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
@@ -249,9 +250,12 @@ final class Workers {
                 job.type() == JobType.SERVICE ? clusterState.jobs().deployment(key) : Optional.empty());
         for (TaskGroup group : job.groups()) {
             GroupState state = clusterState.group(job.keyOf(group));
-            int missing = state == null ? 0
-                    : new GroupReconciler(clusterState, state, rollout, now, "").reconcile().places().size();
-            if (state != null && missing > 0) {
+            if (state == null) {
+                continue;
+            }
+            Reconciliation wanted = new GroupReconciler(clusterState, state, rollout, now, "").reconcile();
+            int missing = wanted.places().size() + wanted.replacements().size();
+            if (missing > 0) {
                 waiting.put(job.keyOf(group), new BlockedEvaluation(missing,
                         PlacementMetric.of(clusterState, state.rule()).withCoalesced(missing - 1)));
             }

@@ -107,7 +107,7 @@ final class SystemPlacement {
         boolean unknown = alloc.client() == Alloc.Client.UNKNOWN;
         boolean expired = unknown && alloc.details()
                 .unknownSince()
-                .map(since -> !since.plus(disconnect.lostAfter().orElse(Duration.ofDays(36_500))).isAfter(now))
+                .map(since -> !since.plus(disconnect.lostAfter().orElse(Duration.ZERO)).isAfter(now))
                 .orElse(false);
         boolean waits = clusterState.version().atLeast(1, 8, 0) || disconnect.lostAfter().isPresent();
         if (state.count() == 0 || alloc.details().migrate()) {

@@ -31,18 +31,12 @@ public final class GroupReconciler {
     private final Job job;
     private final Rollout rollout;
     private final Instant now;
-    private final String evaluation;
     private final boolean today;
     private final Reconciliation result = new Reconciliation();
 
-    private List<Alloc> untainted = new ArrayList<>();
-    private List<Alloc> migrate = new ArrayList<>();
-    private List<Alloc> lost = new ArrayList<>();
+    private final Standing has;
     private List<Alloc> canaries = List.of();
     private List<Alloc> destructive = List.of();
-    private final List<Alloc> rescheduleNow = new ArrayList<>();
-    private final List<Reschedulable.Later> rescheduleLater = new ArrayList<>();
-    private final Set<Alloc> cutOff = new HashSet<>();
     private Deployment.Group rolled = new Deployment.Group(false, false, false, 0, 0, 0, List.of(), Duration.ZERO,
             Optional.empty());
 
@@ -55,8 +49,8 @@ public final class GroupReconciler {
         this.job = group.rule().job();
         this.rollout = rollout;
         this.now = now;
-        this.evaluation = evaluation;
         this.today = clusterState.version().atLeast(1, 8, 0);
+        this.has = new Standing(clusterState, group.rule(), now, evaluation, result);
     }
 
     public Reconciliation reconcile() {
@@ -72,12 +66,12 @@ public final class GroupReconciler {
                 .orElse(new Deployment.Group(update.autoRevert(), update.autoPromote(), false, 0, 0, 0, List.of(),
                         update.progressDeadline(), Optional.empty()));
         all = withoutUnneededCanaries(all);
-        sort(all);
+        has.sort(all, rollout.current());
         boolean waitsForClient = followLost();
         waitForReschedules();
-        NameIndex names = new NameIndex(group.count(), together(untainted, migrate, rescheduleNow, lost));
+        NameIndex names = new NameIndex(group.count(), has.named());
         boolean canarying = rolled.canarying();
-        stop(names, canarying);
+        has.stop(names, canaries, canarying, group.count());
         int inPlace = update(canarying);
         boolean needsCanaries = !destructive.isEmpty() && canaries.size() < update.canary() && !rolled.promoted();
         if (needsCanaries) {
@@ -135,80 +129,10 @@ public final class GroupReconciler {
         return kept;
     }
 
-    private void sort(List<Alloc> all) {
-        Tainted sorted = Tainted.sort(all, clusterState, spec.disconnect(), now);
-        untainted = new ArrayList<>(sorted.untainted);
-        migrate = new ArrayList<>(sorted.migrate);
-        lost = new ArrayList<>(sorted.lost);
-        List<Alloc> disconnecting = new ArrayList<>(sorted.disconnecting);
-        if (!sorted.reconnecting.isEmpty() && !today) {
-            reconnect(sorted.reconnecting, all, disconnecting);
-        }
-        Reschedulable.Evaluated evaluated = new Reschedulable.Evaluated(job.type(), spec.policies().reschedule(),
-                spec.disconnect(), rollout.current(), now, evaluation, today, clusterState.version().atLeast(1, 11, 2));
-        keep(Reschedulable.sort(untainted, evaluated, false), true);
-        if (today) {
-            keep(Reschedulable.sort(migrate.stream().filter(Alloc::over).toList(), evaluated, false), false);
-        }
-        if (!sorted.reconnecting.isEmpty() && today) {
-            reconnect(sorted.reconnecting, all, disconnecting);
-        }
-        if (!disconnecting.isEmpty()) {
-            disconnect(disconnecting, Reschedulable.sort(disconnecting, evaluated, true));
-        }
-    }
-
-    private void keep(Reschedulable sorted, boolean replacesUntainted) {
-        if (replacesUntainted) {
-            untainted = new ArrayList<>(sorted.untainted);
-        }
-        rescheduleNow.addAll(sorted.now);
-        rescheduleLater.addAll(sorted.later);
-    }
-
-    private void reconnect(List<Alloc> reconnecting, List<Alloc> all, List<Alloc> disconnecting) {
-        Reconnecting sorted = new Reconnecting(all, spec.disconnect().reconcile(), job.version(), today)
-                .sort(reconnecting);
-        sorted.ends.forEach(a -> result.end(a, false));
-        for (List<Alloc> list : List.of(untainted, migrate, lost, disconnecting)) {
-            list.removeAll(sorted.ends);
-        }
-        for (Alloc alloc : sorted.stays) {
-            if (alloc.client() == Alloc.Client.RUNNING) {
-                result.changed().add(new Reconciliation.Changed(alloc, alloc.unknown(Optional.empty())));
-            }
-            untainted.add(alloc);
-        }
-    }
-
-    /** Those that are cut off from now on; a follow-up gives them up. */
-    private void disconnect(List<Alloc> disconnecting, Reschedulable sorted) {
-        String id = clusterState.nextId();
-        Duration lostAfter = spec.disconnect().lostAfter().orElse(Duration.ZERO);
-        result.followups().add(new Followup(id, now.plus(lostAfter), Followup.Reason.LOST_AFTER));
-        String later = sorted.later.isEmpty() ? "" : clusterState.nextId();
-        sorted.later.stream()
-                .map(Reschedulable.Later::at)
-                .min(Comparator.naturalOrder())
-                .ifPresent(at -> result.followups().add(new Followup(later, at, Followup.Reason.RESCHEDULE)));
-        Set<Alloc> delayed = new HashSet<>();
-        sorted.later.forEach(l -> delayed.add(l.alloc()));
-        for (Alloc alloc : disconnecting) {
-            Alloc unknown = alloc.with(alloc.desired(), Alloc.Client.UNKNOWN)
-                    .waitingFor(delayed.contains(alloc) ? later : id);
-            result.changed().add(new Reconciliation.Changed(alloc, unknown.unknown(Optional.of(now))));
-            cutOff.add(alloc);
-        }
-        rescheduleNow.addAll(sorted.now);
-        if (today) {
-            untainted.addAll(sorted.untainted);
-        }
-    }
-
     /** Whether a client that is gone is given time to stop its tasks by itself: nothing is placed until then. */
     private boolean followLost() {
         Optional<Duration> stopAfter = spec.disconnect().stopAfter();
-        if (lost.isEmpty() || stopAfter.isEmpty()) {
+        if (has.lost.isEmpty() || stopAfter.isEmpty()) {
             return false;
         }
         Instant at = now.plus(stopAfter.get()).plus(KILL);
@@ -220,81 +144,22 @@ public final class GroupReconciler {
     private static final Duration KILL = Duration.ofSeconds(5);
 
     private void waitForReschedules() {
-        if (rescheduleLater.isEmpty()) {
+        if (has.rescheduleLater.isEmpty()) {
             return;
         }
         String id = clusterState.nextId();
-        Instant first = rescheduleLater.stream()
+        Instant first = has.rescheduleLater.stream()
                 .map(Reschedulable.Later::at)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         result.followups().add(new Followup(id, first, Followup.Reason.RESCHEDULE));
-        rescheduleLater.forEach(
+        has.rescheduleLater.forEach(
                 l -> result.changed().add(new Reconciliation.Changed(l.alloc(), l.alloc().waitingFor(id))));
-    }
-
-    @SafeVarargs
-    private static List<Alloc> together(List<Alloc>... lists) {
-        List<Alloc> all = new ArrayList<>();
-        for (List<Alloc> list : lists) {
-            list.stream().filter(a -> !all.contains(a)).forEach(all::add);
-        }
-        return all;
-    }
-
-    /** Ends what is lost, and what is too much: the highest numbers first. */
-    private void stop(NameIndex names, boolean canarying) {
-        lost.forEach(a -> result.end(a, true));
-        List<Alloc> working = new ArrayList<>(untainted);
-        if (canarying) {
-            working.removeAll(canaries);
-        }
-        long counted = working.stream().filter(a -> !today || a.client() != Alloc.Client.UNKNOWN).count();
-        Surplus surplus = new Surplus((int) counted + migrate.size() - group.count());
-        working.removeIf(Alloc::over);
-        Set<Integer> canaryNames = new HashSet<>();
-        canaries.forEach(a -> canaryNames.add(a.index()));
-        if (!canarying) {
-            surplus.end(working, a -> !canaries.contains(a) && canaryNames.contains(a.index()));
-        }
-        if (surplus.left() > 0 && !migrate.isEmpty()) {
-            Set<Integer> highest = new NameIndex(group.count(), migrate).highest(surplus.left());
-            List<Alloc> ended = surplus.end(migrate, a -> highest.contains(a.index()));
-            ended.forEach(a -> names.free(a.index()));
-        }
-        if (surplus.left() > 0) {
-            Set<Integer> highest = names.highest(surplus.left());
-            surplus.end(working, a -> highest.contains(a.index()));
-            surplus.end(working, a -> true);
-        }
-        untainted.removeAll(surplus.ended);
-    }
-
-    private final class Surplus {
-        private final List<Alloc> ended = new ArrayList<>();
-        private int left;
-
-        Surplus(int left) {
-            this.left = left;
-        }
-
-        int left() {
-            return left;
-        }
-
-        List<Alloc> end(List<Alloc> from, Predicate<Alloc> which) {
-            List<Alloc> now = from.stream().filter(which).limit(Math.max(0, left)).toList();
-            from.removeAll(now);
-            now.forEach(a -> result.end(a, false));
-            ended.addAll(now);
-            left -= now.size();
-            return now;
-        }
     }
 
     /** Sorts out those that the job as it is now replaces; answers how many are merely updated. */
     private int update(boolean canarying) {
-        List<Alloc> older = untainted.stream().filter(this::isOlder).filter(a -> !a.over()).toList();
+        List<Alloc> older = has.untainted.stream().filter(this::isOlder).filter(a -> !a.over()).toList();
         List<Alloc> rewritten = new ArrayList<>();
         int inPlace = 0;
         for (Alloc alloc : older) {
@@ -307,7 +172,7 @@ public final class GroupReconciler {
         }
         destructive = rewritten;
         if (canarying) {
-            untainted.removeAll(canaries);
+            has.untainted.removeAll(canaries);
         }
         return inPlace;
     }
@@ -330,7 +195,7 @@ public final class GroupReconciler {
     /** How many of the older ones may be replaced now. */
     private int underProvisioned(boolean canarying) {
         UpdateStrategy update = spec.policies().update();
-        if (update.isEmpty() || (destructive.isEmpty() && migrate.isEmpty())) {
+        if (update.isEmpty() || (destructive.isEmpty() && has.migrate.isEmpty())) {
             return group.count();
         }
         if (rollout.current().isEmpty()) {
@@ -341,7 +206,7 @@ public final class GroupReconciler {
         }
         String id = rollout.current().get().id();
         int room = update.maxParallel();
-        for (Alloc alloc : untainted) {
+        for (Alloc alloc : has.untainted) {
             if (alloc.deployment().deploymentId().equals(id)) {
                 if (alloc.deployment().isUnhealthy()) {
                     return 0;
@@ -354,10 +219,10 @@ public final class GroupReconciler {
 
     private List<Placing> places(NameIndex names, boolean canarying) {
         List<Placing> places = new ArrayList<>();
-        rescheduleNow.forEach(a -> places.add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), true,
+        has.rescheduleNow.forEach(a -> places.add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), true,
                 false, canarying && !a.deployment().canary())));
-        int existing = untainted.size() + migrate.size() + rescheduleNow.size();
-        for (Alloc alloc : lost) {
+        int existing = has.untainted.size() + has.migrate.size() + has.rescheduleNow.size();
+        for (Alloc alloc : has.lost) {
             if (existing >= group.count()) {
                 break;
             }
@@ -376,13 +241,13 @@ public final class GroupReconciler {
     private int place(List<Placing> places, boolean ready, int room) {
         if (ready) {
             result.places().addAll(places);
-            rescheduleNow.stream().filter(this::endsBeforeReplacement).forEach(a -> result.end(a, false));
+            has.rescheduleNow.stream().filter(this::endsBeforeReplacement).forEach(a -> result.end(a, false));
             return room - Math.min(places.size(), room);
         }
-        if (!lost.isEmpty()) {
-            result.places().addAll(places.subList(0, Math.min(lost.size(), places.size())));
+        if (!has.lost.isEmpty()) {
+            result.places().addAll(places.subList(0, Math.min(has.lost.size(), places.size())));
         }
-        for (Placing p : rescheduleNow.isEmpty() ? List.<Placing>of() : places) {
+        for (Placing p : has.rescheduleNow.isEmpty() ? List.<Placing>of() : places) {
             Optional<Alloc> previous = p.previous();
             boolean ofFailed = previous.isPresent() && rollout.failed()
                     && previous.get()
@@ -399,7 +264,7 @@ public final class GroupReconciler {
 
     private boolean endsBeforeReplacement(Alloc alloc) {
         boolean unknown = today && alloc.client() == Alloc.Client.UNKNOWN;
-        return !cutOff.contains(alloc) && !unknown && !migrate.contains(alloc);
+        return !has.cutOff.contains(alloc) && !unknown && !has.migrate.contains(alloc);
     }
 
     private void replaceSome(int room) {
@@ -410,12 +275,15 @@ public final class GroupReconciler {
                         .add(new Placing(a.index(), Optional.of(a), false, false, true, false)));
     }
 
+    /** Batch work that has to leave is not placed anew by the drain itself in later versions. */
     private void placeMigrating(boolean canarying) {
-        migrate.stream().sorted(Comparator.comparingInt(Alloc::index)).forEach(a -> {
+        has.migrate.stream().sorted(Comparator.comparingInt(Alloc::index)).forEach(a -> {
             result.end(a, false);
-            result.places()
-                    .add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), false, false,
-                            canarying && !a.deployment().canary()));
+            if (job.type() != JobType.BATCH || !clusterState.version().atLeast(1, 10, 3)) {
+                result.places()
+                        .add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), false, false,
+                                canarying && !a.deployment().canary()));
+            }
         });
         if (today && result.places().size() > group.count()) {
             result.places().subList(group.count(), result.places().size()).clear();
@@ -441,8 +309,9 @@ public final class GroupReconciler {
     }
 
     private boolean isComplete(boolean needsCanaries, int inPlace, int places) {
-        boolean quiet = destructive.isEmpty() && inPlace == 0 && places == 0 && migrate.isEmpty()
-                && rescheduleNow.isEmpty() && rescheduleLater.isEmpty() && !needsCanaries && result.places().isEmpty();
+        boolean quiet = destructive.isEmpty() && inPlace == 0 && places == 0 && has.migrate.isEmpty()
+                && has.rescheduleNow.isEmpty() && has.rescheduleLater.isEmpty() && !needsCanaries
+                && result.places().isEmpty();
         return quiet && rollout.current().isPresent() && rollout.group(spec.name())
                 .map(g -> g.healthy() >= Math.max(g.desiredTotal(), g.desiredCanaries()) && !g.canarying())
                 .orElse(true);

@@ -122,7 +122,8 @@ public final class LaneSheet {
             switch (e.getCode()) {
                 case DOWN -> list.getSelectionModel().selectNext();
                 case UP -> list.getSelectionModel().selectPrevious();
-                case ENTER -> choose(e.isAltDown() || e.isShiftDown() ? Mode.FORBID : e.isShortcutDown() ? Mode.ADD : Mode.SET);
+                case ENTER ->
+                    choose(e.isAltDown() || e.isShiftDown() ? Mode.FORBID : e.isShortcutDown() ? Mode.ADD : Mode.SET);
                 default -> {
                     return;
                 }

@@ -145,7 +145,8 @@ final class WindowContent {
         PreviewView previewView = new PreviewView(preview, model, scenario, sheets,
                 new PreviewView.Links(compare::show, why::show, losses::show), texts);
         return new MainView(new TopBar(this::run, lanes, second, texts), jobs, boardView, previewView,
-                new StatusBar(unseen -> sheets.tell(texts, texts.get("status.unseen.title"), unseen), texts), new EmptyView(this::run, texts), new NoticeBar(notices, model::undo, texts),
+                new StatusBar(unseen -> sheets.tell(texts, texts.get("status.unseen.title"), unseen), texts),
+                new EmptyView(this::run, texts), new NoticeBar(notices, model::undo, texts),
                 layer, sheets);
     }
 

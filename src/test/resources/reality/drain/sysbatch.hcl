@@ -1,0 +1,23 @@
+# Point 8: and so does sysbatch
+job "sysbatch" {
+  type = "sysbatch"
+  datacenters = ["*"]
+  priority = 50
+  group "g" {
+    count = 1
+    ephemeral_disk {
+      size = 110
+    }
+    task "t" {
+      driver = "mock_driver"
+      config {
+        run_for = "900h"
+      }
+      kill_timeout = "1s"
+      resources {
+        cpu = 20
+        memory = 16
+      }
+    }
+  }
+}

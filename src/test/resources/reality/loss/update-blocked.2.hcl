@@ -1,0 +1,37 @@
+# Point 2: a new version that finds no room leaves the old one running
+job "update-blocked" {
+  type = "service"
+  datacenters = ["dc1","dc2"]
+  priority = 50
+  update {
+    min_healthy_time = "0s"
+    max_parallel = 5
+    healthy_deadline = "20s"
+    progress_deadline = "30s"
+  }
+  group "g" {
+    count = 2
+    ephemeral_disk {
+      size = 110
+    }
+    migrate {
+      min_healthy_time = "1s"
+      max_parallel = 1
+    }
+    constraint {
+      operator = "distinct_hosts"
+      value = "true"
+    }
+    task "t" {
+      driver = "mock_driver"
+      config {
+        run_for = "900h"
+      }
+      kill_timeout = "1s"
+      resources {
+        cpu = 9000
+        memory = 16
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+# Point 12: replaced at once; the better one stays when the client is back
+job "unknown" {
+  type = "service"
+  datacenters = ["*"]
+  priority = 50
+  update {
+    min_healthy_time = "0s"
+    max_parallel = 5
+    healthy_deadline = "20s"
+    progress_deadline = "30s"
+  }
+  group "g" {
+    count = 1
+    ephemeral_disk {
+      size = 110
+    }
+    migrate {
+      min_healthy_time = "1s"
+      max_parallel = 1
+    }
+    constraint {
+      attribute = "${node.unique.name}"
+      operator = "regexp"
+      value = "^a1$|^b1$"
+    }
+    affinity {
+      attribute = "${node.unique.name}"
+      value = "a1"
+      weight = 100
+    }
+    max_client_disconnect = "10m"
+    task "t" {
+      driver = "mock_driver"
+      config {
+        run_for = "900h"
+      }
+      kill_timeout = "1s"
+      resources {
+        cpu = 20
+        memory = 16
+      }
+    }
+  }
+}

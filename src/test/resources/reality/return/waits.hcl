@@ -1,0 +1,38 @@
+# Point 9: what waits is placed before the system job of the client that came back
+job "waits" {
+  type = "service"
+  datacenters = ["*"]
+  priority = 50
+  update {
+    min_healthy_time = "0s"
+    max_parallel = 5
+    healthy_deadline = "20s"
+    progress_deadline = "30s"
+  }
+  group "g" {
+    count = 1
+    ephemeral_disk {
+      size = 110
+    }
+    migrate {
+      min_healthy_time = "1s"
+      max_parallel = 1
+    }
+    constraint {
+      attribute = "${node.unique.name}"
+      operator = "regexp"
+      value = "^a3$"
+    }
+    task "t" {
+      driver = "mock_driver"
+      config {
+        run_for = "900h"
+      }
+      kill_timeout = "1s"
+      resources {
+        cpu = 1500
+        memory = 64
+      }
+    }
+  }
+}
