@@ -130,7 +130,8 @@ final class LaneLayoutAtRealSizeTest {
     void aZoomThatIsNearerThanFitNeverHidesALaneFromTheLayout(int clients) {
         List<Lane> lanes = lanes(clients);
 
-        LaneLayout near = LaneLayout.of(lanes, LaneLayoutAtRealSizeTest::folded, Optional.of(Zoom.CARD), false, new Room(620, 580));
+        LaneLayout near = LaneLayout.of(lanes, LaneLayoutAtRealSizeTest::folded, Optional.of(Zoom.CARD), false,
+                new Room(620, 580));
 
         assertThat(near.lanes()).isEqualTo(lanes);
         assertThat(near.width()).isGreaterThanOrEqualTo(near.slots().getLast().end());
