@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,6 @@ final class LaneLayoutAtRealSizeTest {
     private static final Map<String, Room> WINDOWS = Map.of("960x700", new Room(400, 560), "1280x720",
             new Room(620, 580), "1440x900", new Room(780, 760), "1920x1080", new Room(1_260, 940));
     private static final Map<Integer, List<Lane>> MADE = new ConcurrentHashMap<>();
-    private static final Predicate<Lane> NONE_FOLDED = lane -> false;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -50,7 +48,7 @@ final class LaneLayoutAtRealSizeTest {
                 assertThat(slot.y() + slot.height()).isLessThanOrEqualTo(room.height());
             });
             for (Slot one : layout.slots()) {
-                assertThat(layout.slots()).as(window).noneMatch(other -> other != one && overlap(one, other));
+                assertThat(layout.slots()).as(window).noneMatch(other -> !other.equals(one) && overlap(one, other));
             }
         });
     }
@@ -132,10 +130,15 @@ final class LaneLayoutAtRealSizeTest {
     void aZoomThatIsNearerThanFitNeverHidesALaneFromTheLayout(int clients) {
         List<Lane> lanes = lanes(clients);
 
-        LaneLayout near = LaneLayout.of(lanes, NONE_FOLDED, Optional.of(Zoom.CARD), false, new Room(620, 580));
+        LaneLayout near = LaneLayout.of(lanes, LaneLayoutAtRealSizeTest::folded, Optional.of(Zoom.CARD), false,
+                new Room(620, 580));
 
         assertThat(near.lanes()).isEqualTo(lanes);
         assertThat(near.width()).isGreaterThanOrEqualTo(near.slots().getLast().end());
+    }
+
+    private static boolean folded(Lane none) {
+        return false;
     }
 
     private static boolean overlap(Slot one, Slot other) {
@@ -144,7 +147,7 @@ final class LaneLayoutAtRealSizeTest {
     }
 
     private static LaneLayout fit(List<Lane> lanes, Room room) {
-        return LaneLayout.of(lanes, NONE_FOLDED, Optional.empty(), false, room);
+        return LaneLayout.of(lanes, LaneLayoutAtRealSizeTest::folded, Optional.empty(), false, room);
     }
 
     private static List<Lane> lanes(int clients) {

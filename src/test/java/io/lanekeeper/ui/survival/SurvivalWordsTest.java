@@ -12,6 +12,7 @@ import io.lanekeeper.scheduling.survival.SurvivalReport.OffTogether;
 import io.lanekeeper.testing.RealNames;
 import io.lanekeeper.texts.Texts;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,8 @@ final class SurvivalWordsTest {
                 .doesNotContain("breaks");
     }
 
-    private TreeSet<String> ids(String... names) {
-        TreeSet<String> ids = new TreeSet<>();
+    private SortedSet<String> ids(String... names) {
+        SortedSet<String> ids = new TreeSet<>();
         for (String name : names) {
             ids.add(Plans.id(plan, name));
         }

@@ -63,9 +63,9 @@ final class StatusTest {
         assertThat(line(Duration.ofSeconds(20))).startsWith("nomad.corp.example:4646 \u00b7 snapshot 2026-11-24")
                 .endsWith("just taken");
         assertThat(line(Duration.ofMinutes(59))).endsWith("59 min old");
-        assertThat(line(Duration.ofMinutes(60))).endsWith("1 h old");
+        assertThat(line(Duration.ofHours(1))).endsWith("1 h old");
         assertThat(line(Duration.ofHours(47))).endsWith("47 h old");
-        assertThat(line(Duration.ofHours(48))).endsWith("2 days old");
+        assertThat(line(Duration.ofDays(2))).endsWith("2 days old");
         assertThat(ClusterTexts.brief(PULLED, TAKEN.plus(Duration.ofHours(3)), Texts.english()))
                 .isEqualTo("nomad.corp.example:4646 \u00b7 3 h old");
     }
