@@ -26,8 +26,12 @@ final class TimesJson {
         if (result.step().isPresent()) {
             ObjectNode seconds = json.putObject("seconds");
             time.detect().ifPresent(d -> range(seconds.putArray("detect"), d.least(), d.most()));
-            time.placed().keySet().stream().max(java.util.Comparator.comparing(time::most)).ifPresent(
-                    last -> range(seconds.putArray("placed"), time.least(last), time.most(last)));
+            time.placed()
+                    .keySet()
+                    .stream()
+                    .max(java.util.Comparator.comparing(time::most))
+                    .ifPresent(
+                            last -> range(seconds.putArray("placed"), time.least(last), time.most(last)));
             seconds.put("fromServers", time.known());
         }
         if (!time.upcoming().isEmpty()) {
@@ -48,7 +52,8 @@ final class TimesJson {
     }
 
     private void write(Upcoming u, ObjectNode json) {
-        json.put("seconds", u.in().toMillis() / SECOND).put("what", u.what().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("seconds", u.in().toMillis() / SECOND)
+                .put("what", u.what().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         u.job().ifPresent(j -> json.put("namespace", j.namespace()).put("job", j.id()));
         u.nodeId().ifPresent(n -> json.put("client", names.of(n)));
     }

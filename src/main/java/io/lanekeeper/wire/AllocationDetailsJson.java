@@ -26,13 +26,15 @@ final class AllocationDetailsJson {
         return new AllocationDetails(version(f), ports(f), mark(f),
                 transition.flag("Migrate"), transition.flag("Reschedule") || transition.flag("ForceReschedule"),
                 tracker.list("Events", AllocationDetailsJson::event), !last.isEmpty() && !last.equals("ok"),
-                f.text("FollowupEvalID"), f.text("NextAllocation"), unknownSince(f), Instants.nanos(f.big("ModifyTime")),
+                f.text("FollowupEvalID"), f.text("NextAllocation"), unknownSince(f),
+                Instants.nanos(f.big("ModifyTime")),
                 score(f));
     }
 
     private static long version(Fields f) {
-        return f.has("JobVersion") ? f.big("JobVersion") : f.object("Job").has("Version") ? f.object("Job").big("Version")
-                : -1;
+        return f.has("JobVersion") ? f.big("JobVersion")
+                : f.object("Job").has("Version") ? f.object("Job").big("Version")
+                        : -1;
     }
 
     private static List<HeldPort> ports(Fields f) {
@@ -82,7 +84,11 @@ final class AllocationDetailsJson {
     }
 
     private static OptionalDouble score(Fields f) {
-        return f.object("Metrics").list("ScoreMetaData", s -> s.raw("NormScore").asDouble()).stream().mapToDouble(s -> s).max();
+        return f.object("Metrics")
+                .list("ScoreMetaData", s -> s.raw("NormScore").asDouble())
+                .stream()
+                .mapToDouble(s -> s)
+                .max();
     }
 
     /** Writes what {@link #read} reads; of ordinary allocations hardly anything. */
@@ -105,7 +111,9 @@ final class AllocationDetailsJson {
             o.putObject("DesiredTransition").put("Migrate", d.migrate()).put("Reschedule", d.reschedule());
         }
         tracker(d, o);
-        d.unknownSince().ifPresent(at -> o.putArray("AllocStates").addObject().put("Value", UNKNOWN).put("Time", at.toString()));
+        d.unknownSince()
+                .ifPresent(
+                        at -> o.putArray("AllocStates").addObject().put("Value", UNKNOWN).put("Time", at.toString()));
         d.changedAt().ifPresent(at -> o.put("ModifyTime", Instants.nanos(at)));
         d.score().ifPresent(s -> o.putObject("Metrics").putArray("ScoreMetaData").addObject().put("NormScore", s));
     }

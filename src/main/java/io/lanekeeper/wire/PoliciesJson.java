@@ -17,7 +17,8 @@ final class PoliciesJson {
 
     static GroupPolicies read(Fields group, Fields job) {
         JobType type = JobType.of(job.text("Type"));
-        Fields reschedule = group.has("ReschedulePolicy") ? group.object("ReschedulePolicy") : group.object("Reschedule");
+        Fields reschedule = group.has("ReschedulePolicy") ? group.object("ReschedulePolicy")
+                : group.object("Reschedule");
         Fields update = group.has("Update") ? group.object("Update") : job.object("Update");
         Fields migrate = group.has("Migrate") ? group.object("Migrate") : job.object("Migrate");
         return new GroupPolicies(reschedule(reschedule, ReschedulePolicy.of(type)),

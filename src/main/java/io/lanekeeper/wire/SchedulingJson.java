@@ -71,8 +71,10 @@ final class SchedulingJson {
             rules(device, d.constraints(), d.affinities());
         });
         if (t.lifecycle() != Lifecycle.MAIN) {
-            o.putObject("Lifecycle").put("Hook", hook(t.lifecycle())).put("Sidecar",
-                    t.lifecycle() == Lifecycle.PRESTART_SIDECAR);
+            o.putObject("Lifecycle")
+                    .put("Hook", hook(t.lifecycle()))
+                    .put("Sidecar",
+                            t.lifecycle() == Lifecycle.PRESTART_SIDECAR);
         }
     }
 
@@ -129,7 +131,9 @@ final class SchedulingJson {
     private static void spreads(ObjectNode o, List<Spread> spreads) {
         ArrayNode all = o.putArray("Spreads");
         spreads.forEach(s -> {
-            ArrayNode targets = all.addObject().put("Attribute", s.attribute()).put("Weight", s.weight())
+            ArrayNode targets = all.addObject()
+                    .put("Attribute", s.attribute())
+                    .put("Weight", s.weight())
                     .putArray("SpreadTarget");
             s.targets().forEach(t -> targets.addObject().put("Value", t.value()).put("Percent", t.percent()));
         });

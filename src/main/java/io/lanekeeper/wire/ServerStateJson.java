@@ -34,8 +34,10 @@ public final class ServerStateJson {
         if (!f.flag("Enabled")) {
             return usual;
         }
-        return new HeartbeatSettings(nanos(f, "MinHeartbeatTTL", usual.minTtl()), nanos(f, "HeartbeatGrace", usual.grace()),
-                f.raw("MaxHeartbeatsPerSecond").asDouble() > 0 ? f.raw("MaxHeartbeatsPerSecond").asDouble() : usual.perSecond(),
+        return new HeartbeatSettings(nanos(f, "MinHeartbeatTTL", usual.minTtl()),
+                nanos(f, "HeartbeatGrace", usual.grace()),
+                f.raw("MaxHeartbeatsPerSecond").asDouble() > 0 ? f.raw("MaxHeartbeatsPerSecond").asDouble()
+                        : usual.perSecond(),
                 true);
     }
 

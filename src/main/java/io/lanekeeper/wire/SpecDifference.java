@@ -30,7 +30,8 @@ public final class SpecDifference {
     }
 
     private static boolean rewritten(JsonNode group, JsonNode other) {
-        boolean same = OF_GROUP.stream().noneMatch(name -> differs(group, other, name)) && !differs(group, other, "Meta")
+        boolean same = OF_GROUP.stream().noneMatch(name -> differs(group, other, name))
+                && !differs(group, other, "Meta")
                 && group.path("Tasks").size() == other.path("Tasks").size();
         if (!same) {
             return true;

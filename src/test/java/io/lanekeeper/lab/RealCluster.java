@@ -198,7 +198,8 @@ final class RealCluster implements AutoCloseable {
             pause(250);
             StringBuilder now = new StringBuilder();
             get("/v1/nodes").forEach(n -> now.append(n.path("Status")).append(n.path("Drain")));
-            get("/v1/allocations").forEach(a -> now.append(a.path("ID")).append(a.path("DesiredStatus"))
+            get("/v1/allocations").forEach(a -> now.append(a.path("ID"))
+                    .append(a.path("DesiredStatus"))
                     .append(a.path("ClientStatus")));
             if (!now.toString().equals(before)) {
                 before = now.toString();
@@ -320,7 +321,8 @@ final class RealCluster implements AutoCloseable {
                     "driver.allowlist" = "mock_driver"
                   }
                 }
-                """.formatted(port + 1, small ? "small" : "big", small ? 1800 : 4000, small ? 1800 : 4000,
-                List.of("a1", "a2", "b1").contains(name) ? "r1" : "r2");
+                """
+                .formatted(port + 1, small ? "small" : "big", small ? 1800 : 4000, small ? 1800 : 4000,
+                        List.of("a1", "a2", "b1").contains(name) ? "r1" : "r2");
     }
 }

@@ -27,9 +27,11 @@ record Reality(List<String> live, List<String> unknown, int queued) {
         for (String job : jobs) {
             JsonNode allocations = cluster.get("/v1/job/" + job + "/allocations");
             cluster.get("/v1/job/" + job + "/summary").path("Summary").properties().forEach(g -> {
-                Reality reality = new Reality(new ArrayList<>(), new ArrayList<>(), g.getValue().path("Queued").asInt());
+                Reality reality = new Reality(new ArrayList<>(), new ArrayList<>(),
+                        g.getValue().path("Queued").asInt());
                 allocations.forEach(a -> {
-                    if (a.path("TaskGroup").asText().equals(g.getKey()) && a.path("DesiredStatus").asText().equals("run")) {
+                    if (a.path("TaskGroup").asText().equals(g.getKey())
+                            && a.path("DesiredStatus").asText().equals("run")) {
                         reality.add(a, nodes.getOrDefault(a.path("NodeID").asText(), a));
                     }
                 });
@@ -49,7 +51,8 @@ record Reality(List<String> live, List<String> unknown, int queued) {
                 }
             }
             case "unknown" -> unknown.add(node.path("Name").asText());
-            default -> {}
+            default -> {
+            }
         }
     }
 
@@ -90,7 +93,8 @@ record Reality(List<String> live, List<String> unknown, int queued) {
     private boolean isPossible(StepResult said, GroupResult group, List<String> after, Reality before) {
         List<String> fresh = new ArrayList<>(live);
         before.live.forEach(fresh::remove);
-        List<String> possible = names(said, group.candidates().stream().filter(c -> group.landing().of(c) > 0).toList());
+        List<String> possible = names(said,
+                group.candidates().stream().filter(c -> group.landing().of(c) > 0).toList());
         return after.size() == live.size() && !fresh.isEmpty() && possible.containsAll(fresh);
     }
 

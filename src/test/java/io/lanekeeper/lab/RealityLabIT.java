@@ -52,9 +52,10 @@ class RealityLabIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (RealityRound round : RealityRound.all(ROUNDS, version.atLeast(1, 8, 0), NIGHTLY)) {
             Map<String, List<String>> differences = play(round);
-            round.jobs().forEach((job, versions) -> tests.add(DynamicTest.dynamicTest(
-                    version + " " + round.name() + " " + job + ": " + story(versions.getFirst()),
-                    () -> assertThat(differences.getOrDefault(job, List.of())).isEmpty())));
+            round.jobs()
+                    .forEach((job, versions) -> tests.add(DynamicTest.dynamicTest(
+                            version + " " + round.name() + " " + job + ": " + story(versions.getFirst()),
+                            () -> assertThat(differences.getOrDefault(job, List.of())).isEmpty())));
         }
         return tests;
     }
@@ -96,7 +97,8 @@ class RealityLabIT {
     private Plan pulled() {
         Connection connection = Connection.fromEnvironment(Map.of("NOMAD_ADDR", cluster.address()));
         return switch (ClusterPull.pull(connection, Progress.NONE, new CancelToken())) {
-            case PullResult.Pulled p -> Plan.of(p.cluster(), p.rawJobs().stream().map(JobSource::pulled).map(PlanJob::of).toList());
+            case PullResult.Pulled p ->
+                Plan.of(p.cluster(), p.rawJobs().stream().map(JobSource::pulled).map(PlanJob::of).toList());
             case PullResult.Failed f -> throw new AssertionError(f.failure().logText());
             case PullResult.Cancelled _ -> throw new AssertionError("cancelled");
         };

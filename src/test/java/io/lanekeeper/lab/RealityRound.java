@@ -48,7 +48,8 @@ record RealityRound(String name, boolean preempts, List<String> steps, Map<Strin
             List<String> parts = List.of(file.getFileName().toString().split("\\.(?=[a-z12])"));
             if (parts.getFirst().equals(stepsFile)) {
                 text(file).lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(steps::add);
-            } else if (parts.size() > 1 && !file.getFileName().toString().contains(from18 ? "before-1.8" : "from-1.8")) {
+            } else if (parts.size() > 1
+                    && !file.getFileName().toString().contains(from18 ? "before-1.8" : "from-1.8")) {
                 jobs.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>()).add(text(file));
             }
         });
@@ -111,7 +112,9 @@ record RealityRound(String name, boolean preempts, List<String> steps, Map<Strin
     static void act(RealCluster cluster, String text) {
         String[] words = text.split(" ", -1);
         String client = words[1];
-        List<String> lane = RealCluster.CLIENTS.stream().filter(c -> c.startsWith(client.equals("dc1") ? "a" : "b")).toList();
+        List<String> lane = RealCluster.CLIENTS.stream()
+                .filter(c -> c.startsWith(client.equals("dc1") ? "a" : "b"))
+                .toList();
         switch (words[0]) {
             case "off" -> gone(cluster, List.of(client), () -> cluster.kill(client));
             case "lane-off" -> gone(cluster, lane, () -> lane.forEach(cluster::kill));

@@ -19,7 +19,9 @@ import java.util.function.Predicate;
 record CloserLook(Set<JobKey> deploying, Set<JobKey> mayDisconnect) implements Predicate<Allocation> {
     static CloserLook at(List<ObjectNode> jobs, List<Deployment> deployments) {
         Set<JobKey> deploying = new HashSet<>();
-        deployments.stream().filter(d -> d.status() != Deployment.Status.SUCCESSFUL).forEach(d -> deploying.add(d.job()));
+        deployments.stream()
+                .filter(d -> d.status() != Deployment.Status.SUCCESSFUL)
+                .forEach(d -> deploying.add(d.job()));
         Set<JobKey> mayDisconnect = new HashSet<>();
         jobs.stream().map(JobJson::read).filter(CloserLook::hasDisconnect).forEach(j -> mayDisconnect.add(j.key()));
         return new CloserLook(deploying, mayDisconnect);

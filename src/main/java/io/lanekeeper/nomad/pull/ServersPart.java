@@ -80,7 +80,8 @@ final class ServersPart {
         Set<JobKey> older = new TreeSet<>();
         allocations.stream()
                 .filter(a -> !a.overOnClient() && a.details().jobVersion() >= 0)
-                .filter(a -> current.getOrDefault(a.group().job(), a.details().jobVersion()) != a.details().jobVersion())
+                .filter(a -> current.getOrDefault(a.group().job(), a.details().jobVersion()) != a.details()
+                        .jobVersion())
                 .forEach(a -> older.add(a.group().job()));
         deployments.stream()
                 .filter(d -> d.status() != Deployment.Status.SUCCESSFUL && current.getOrDefault(d.job(), 0L) > 0)
@@ -97,7 +98,8 @@ final class ServersPart {
             for (JsonNode json : answer.path("Versions")) {
                 Job job = JobJson.read(json);
                 if (job.version() != now.path("Version").asLong()) {
-                    versions.add(new JobVersion(job, json.path("Stable").asBoolean(), SpecDifference.groups(json, now)));
+                    versions.add(
+                            new JobVersion(job, json.path("Stable").asBoolean(), SpecDifference.groups(json, now)));
                 }
             }
             return Optional.of(versions);

@@ -34,7 +34,8 @@ final class StepJson {
             case "count" -> new Step.OfCount(GroupKey.of(f.text("namespace"), f.text("job"), f.text("group")),
                     f.number("count"));
             case "drain-with" -> new Step.OfDrain(f.text("node"),
-                    f.has("deadlineSeconds") ? Optional.of(Duration.ofSeconds(f.big("deadlineSeconds"))) : Optional.empty(),
+                    f.has("deadlineSeconds") ? Optional.of(Duration.ofSeconds(f.big("deadlineSeconds")))
+                            : Optional.empty(),
                     f.flag("force"), f.flag("ignoreSystemJobs"));
             default -> new Step.OfClient(change(action, where), f.text("node"));
         };

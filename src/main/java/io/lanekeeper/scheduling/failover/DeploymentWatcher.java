@@ -75,8 +75,10 @@ final class DeploymentWatcher {
             Deployment changed = d;
             for (Alloc alloc : started) {
                 if (alloc.deployment().deploymentId().equals(d.id())) {
-                    changed = with(changed, alloc.group().group(), g -> g.progressBy().isPresent() || g.progressDeadline().isZero()
-                            ? g : progress(g, g.healthy(), now));
+                    changed = with(changed, alloc.group().group(),
+                            g -> g.progressBy().isPresent() || g.progressDeadline().isZero()
+                                    ? g
+                                    : progress(g, g.healthy(), now));
                 }
             }
             clusterState.jobs().set(changed);
@@ -98,10 +100,12 @@ final class DeploymentWatcher {
         }
         Alloc alloc = found.get();
         DeploymentMark mark = alloc.deployment();
-        clusterState.replace(alloc, alloc.with(alloc.details().withDeployment(
-                new DeploymentMark(mark.deploymentId(), Optional.of(true), mark.canary()))));
+        clusterState.replace(alloc, alloc.with(alloc.details()
+                .withDeployment(
+                        new DeploymentMark(mark.deploymentId(), Optional.of(true), mark.canary()))));
         current.filter(d -> d.id().equals(mark.deploymentId()))
-                .ifPresent(d -> clusterState.jobs().set(promoted(with(d, alloc.group().group(), g -> progress(g, g.healthy() + 1, now)))));
+                .ifPresent(d -> clusterState.jobs()
+                        .set(promoted(with(d, alloc.group().group(), g -> progress(g, g.healthy() + 1, now)))));
         return true;
     }
 

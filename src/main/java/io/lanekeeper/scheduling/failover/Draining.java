@@ -51,7 +51,9 @@ final class Draining {
 
     /** System allocations leave last: when nothing else is left. */
     static boolean onlySystemLeft(ClusterState clusterState, int node) {
-        return clusterState.on(node).stream().allMatch(a -> clusterState.jobs().type(a.group().job()) == JobType.SYSTEM);
+        return clusterState.on(node)
+                .stream()
+                .allMatch(a -> clusterState.jobs().type(a.group().job()) == JobType.SYSTEM);
     }
 
     /** What is left when the drain is over. */

@@ -16,7 +16,8 @@ public interface EvaluationOrder {
 
     /** An evaluation that is ready. */
     record Ready(JobKey job, int priority, String followup, boolean blocked) {
-        static final Comparator<Ready> USUAL = Comparator.comparingInt((Ready r) -> -r.priority()).thenComparing(Ready::job);
+        static final Comparator<Ready> USUAL = Comparator.comparingInt((Ready r) -> -r.priority())
+                .thenComparing(Ready::job);
     }
 
     /** Index of the one that is worked on next. */

@@ -9,11 +9,9 @@ import io.lanekeeper.model.cluster.ServerState;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
-import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.place.NodeSelectors;
 import io.lanekeeper.scheduling.reconcile.Followup;
-import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
 import java.time.Duration;
@@ -44,6 +42,7 @@ public final class NomadServers {
     private final Heartbeats heartbeats;
     private final ServerState servers;
     private final Drains drains;
+    private final NodeEvents events;
 
     /** Ones of which nothing more is known than the state tells. */
     public NomadServers(ClusterState clusterState, NodeSelectors selectors) {
@@ -56,7 +55,8 @@ public final class NomadServers {
      * @param now the moment in which the state was so
      */
     public NomadServers(
-            ClusterState clusterState, NodeSelectors selectors, EvaluationOrder order, ServerState servers, Instant now) {
+            ClusterState clusterState, NodeSelectors selectors, EvaluationOrder order, ServerState servers,
+            Instant now) {
         SortedMap<JobKey, Job> jobs = new TreeMap<>();
         clusterState.groups().values().forEach(g -> jobs.putIfAbsent(g.rule().job().key(), g.rule().job()));
         this.clusterState = clusterState;
@@ -66,6 +66,7 @@ public final class NomadServers {
                 clusterState.size());
         this.workers = new Workers(clusterState, selectors, order, timeline, jobs, now);
         this.drains = new Drains(clusterState, workers, timeline);
+        this.events = new NodeEvents(clusterState, workers);
         servers.evaluations().forEach(this::recallDelayed);
     }
 
@@ -76,6 +77,7 @@ public final class NomadServers {
         this.heartbeats = other.heartbeats;
         this.workers = other.workers.copy(clusterState, selectors, order, timeline);
         this.drains = other.drains.copy(clusterState, workers, timeline);
+        this.events = new NodeEvents(clusterState, workers);
     }
 
     /** The same servers with a state and a memory of their own. */
@@ -137,10 +139,12 @@ public final class NomadServers {
     }
 
     private void recallDelayed(OpenEvaluation e) {
-        e.waitUntil().ifPresent(at -> timeline.add(new Timeline.Due.Delayed(at, e.job(), new Followup(e.id(), at, switch (e.trigger()) {
-            case "max-disconnect-timeout" -> Followup.Reason.LOST_AFTER;
-            default -> Followup.Reason.RESCHEDULE;
-        }))));
+        e.waitUntil()
+                .ifPresent(at -> timeline
+                        .add(new Timeline.Due.Delayed(at, e.job(), new Followup(e.id(), at, switch (e.trigger()) {
+                            case "max-disconnect-timeout" -> Followup.Reason.LOST_AFTER;
+                            default -> Followup.Reason.RESCHEDULE;
+                        }))));
     }
 
     /** Registers the changed jobs, then goes on with what the servers were in the middle of. */
@@ -149,7 +153,11 @@ public final class NomadServers {
         register(changed);
         if (!servers.known()) {
             Set<JobKey> lacking = new HashSet<>();
-            clusterState.groups().values().stream().filter(NomadServers::isShort).forEach(s -> lacking.add(s.rule().job().key()));
+            clusterState.groups()
+                    .values()
+                    .stream()
+                    .filter(NomadServers::isShort)
+                    .forEach(s -> lacking.add(s.rule().job().key()));
             lacking.removeAll(changed);
             evaluate(lacking);
             return;
@@ -192,18 +200,13 @@ public final class NomadServers {
         pass(QUIET.plus(heartbeats.mean()));
         Set<JobKey> hit = new HashSet<>();
         for (int node : nodes) {
-            boolean waitedFor = clusterState.on(node).stream().anyMatch(this::isWaitedFor);
-            clusterState.set(node, clusterState.node(node).withStatus(waitedFor ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
-            hit.addAll(concerned(node));
+            boolean waitedFor = events.isWaitedFor(node);
+            clusterState.set(node,
+                    clusterState.node(node).withStatus(waitedFor ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
+            hit.addAll(events.concerned(node));
         }
         evaluate(hit);
         rest();
-    }
-
-    private boolean isWaitedFor(Alloc alloc) {
-        return alloc.wanted() && clusterState.rule(alloc.group())
-                .map(r -> r.group().disconnect().lostAfter().isPresent())
-                .orElse(false);
     }
 
     /** A node is cut off from the servers, its tasks go on: to the servers the same. */
@@ -246,8 +249,9 @@ public final class NomadServers {
             case READY, INITIALIZING -> false;
         };
         if (workers.order().blockedFirst() && wasAway) {
-            clusterState.set(node, known.status() == NodeStatus.DOWN ? known : known.withStatus(NodeStatus.INITIALIZING));
-            evaluate(concerned(node));
+            clusterState.set(node,
+                    known.status() == NodeStatus.DOWN ? known : known.withStatus(NodeStatus.INITIALIZING));
+            evaluate(events.concerned(node));
         }
     }
 
@@ -256,7 +260,7 @@ public final class NomadServers {
         for (int node : nodes) {
             workers.reported(node, clusterState.isCutOff(node));
             clusterState.cutOff(node, false);
-            woken.addAll(concerned(node));
+            woken.addAll(events.concerned(node));
         }
         if (workers.order().blockedFirst()) {
             workers.unblock();
@@ -267,19 +271,6 @@ public final class NomadServers {
             workers.unblock();
             workers.work();
         }
-    }
-
-    /**
-     * The jobs that are evaluated because something happened to a node. Before 1.6 all that ever ran there; sysbatch not
-     * from 1.8.4 on. Nomad: {@code createNodeEvals} in {@code nomad/node_endpoint.go}.
-     */
-    private Set<JobKey> concerned(int node) {
-        Set<JobKey> hit = new HashSet<>(clusterState.jobs().everOn(node));
-        clusterState.on(node).forEach(a -> hit.add(a.group().job()));
-        boolean skips = clusterState.version().atLeast(1, 8, 4);
-        hit.removeIf(key -> skips && clusterState.jobs().type(key) == JobType.SYSBATCH);
-        hit.addAll(workers.systemJobs());
-        return hit;
     }
 
     /** Nothing moves, nothing new comes. */

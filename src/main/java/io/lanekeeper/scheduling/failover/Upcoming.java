@@ -42,12 +42,15 @@ public record Upcoming(Duration in, What what, Optional<JobKey> job, Optional<St
                 }, Optional.of(e.job()), Optional.empty()));
                 case Timeline.Due.DrainDeadline e -> all.add(new Upcoming(in, What.DRAIN_DEADLINE, Optional.empty(),
                         Optional.of(clusterState.node(e.node()).id())));
-                case Timeline.Due.Healthy _ -> {}
+                case Timeline.Due.Healthy _ -> {
+                }
             }
         }
-        clusterState.jobs().deploying().forEach(d -> watcher.failing(d)
-                .ifPresent(at -> all.add(new Upcoming(Duration.between(now, at), What.PROGRESS_DEADLINE,
-                        Optional.of(d.job()), Optional.empty()))));
+        clusterState.jobs()
+                .deploying()
+                .forEach(d -> watcher.failing(d)
+                        .ifPresent(at -> all.add(new Upcoming(Duration.between(now, at), What.PROGRESS_DEADLINE,
+                                Optional.of(d.job()), Optional.empty()))));
         all.sort(java.util.Comparator.comparing(Upcoming::in));
         return all;
     }

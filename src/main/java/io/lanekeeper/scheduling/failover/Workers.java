@@ -177,7 +177,10 @@ final class Workers {
         outcome.followups().forEach(f -> timeline.add(new Timeline.Due.Delayed(f.at(), job.key(), f)));
         if (job.type() == JobType.SERVICE && !clusterState.jobs().deployments(job.key()).isEmpty()) {
             watcher.placed(job.key(), outcome.started(), now);
-            outcome.started().stream().filter(a -> a.deployment().healthy().isEmpty()).forEach(a -> awaitHealth(a, now));
+            outcome.started()
+                    .stream()
+                    .filter(a -> a.deployment().healthy().isEmpty())
+                    .forEach(a -> awaitHealth(a, now));
             clusterState.jobs()
                     .deployment(job.key())
                     .filter(d -> outcome.deploymentComplete() && d.status() == Deployment.Status.RUNNING)
@@ -230,7 +233,8 @@ final class Workers {
 
     void register(Set<JobKey> changed) {
         changed.stream().sorted().flatMap(key -> Optional.ofNullable(jobs.get(key)).stream()).forEach(job -> {
-            Outcome outcome = new Evaluation(clusterState, job, selectors.make(clusterState, job), changes, now).update();
+            Outcome outcome = new Evaluation(clusterState, job, selectors.make(clusterState, job), changes, now)
+                    .update();
             after(job, outcome, false);
         });
         work();

@@ -67,7 +67,8 @@ public record LaneEligibility(List<Node> eligibility, List<Refusal> refusals, Op
      *
      * @throws IllegalArgumentException when the group is not one of the job's
      */
-    public static LaneEligibility of(Cluster cluster, Job job, TaskGroup group, String attribute, String lane, Home home) {
+    public static LaneEligibility of(Cluster cluster, Job job, TaskGroup group, String attribute, String lane,
+            Home home) {
         if (lane.equals(Lanes.NONE)) {
             return none(new Obstacle.NoneLane());
         }
@@ -96,7 +97,8 @@ public record LaneEligibility(List<Node> eligibility, List<Refusal> refusals, Op
                 }
             }
         }
-        return new LaneEligibility(eligibility, refusals, eligibility.isEmpty() ? Optional.of(obstacle(refusals)) : Optional.empty());
+        return new LaneEligibility(eligibility, refusals,
+                eligibility.isEmpty() ? Optional.of(obstacle(refusals)) : Optional.empty());
     }
 
     private static Obstacle obstacle(List<Refusal> refusals) {

@@ -54,7 +54,8 @@ public record ClassTrap(GroupKey group, List<String> willing, List<String> unwil
         }
         NodeKinds kinds = clusterState.kinds();
         for (List<Integer> alike : kinds.lookAlikes()) {
-            List<String> willing = nodes(clusterState, alike.stream().filter(k -> group.feasible(kinds, k, clusterState)).toList());
+            List<String> willing = nodes(clusterState,
+                    alike.stream().filter(k -> group.feasible(kinds, k, clusterState)).toList());
             List<String> unwilling = nodes(clusterState,
                     alike.stream().filter(k -> !group.feasible(kinds, k, clusterState)).toList());
             if (!willing.isEmpty() && !unwilling.isEmpty()) {

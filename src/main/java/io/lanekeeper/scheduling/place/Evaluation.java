@@ -93,7 +93,8 @@ public final class Evaluation {
             boolean still = result.endings().stream().noneMatch(e -> e.alloc().equals(c.before()));
             if (still) {
                 clusterState.replace(c.before(), c.after());
-                boolean unknown = c.before().client() == Alloc.Client.RUNNING && c.after().client() == Alloc.Client.UNKNOWN;
+                boolean unknown = c.before().client() == Alloc.Client.RUNNING
+                        && c.after().client() == Alloc.Client.UNKNOWN;
                 if (unknown && !clusterState.isCutOff(c.before().node())) {
                     change(state).ended().add(c.before());
                 }
@@ -243,7 +244,8 @@ public final class Evaluation {
         }
         GroupRule rule = state.rule();
         boolean watched = !deployment.isEmpty();
-        DeploymentMark mark = new DeploymentMark(deployment, watched ? Optional.empty() : Optional.of(true), p.canary());
+        DeploymentMark mark = new DeploymentMark(deployment, watched ? Optional.empty() : Optional.of(true),
+                p.canary());
         AllocationDetails details = new AllocationDetails(rule.job().version(),
                 Ports.held(clusterState, rule, placed.node()), mark, false, false, events(p), false, "", "",
                 Optional.empty(), Optional.of(now), placed.score());

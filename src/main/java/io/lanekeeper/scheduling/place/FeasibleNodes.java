@@ -90,7 +90,8 @@ final class FeasibleNodes {
         }
         for (int node : apart) {
             boolean will = clusterState.node(node).takesWork()
-                    && rule.inPoolAndDatacenters(clusterState.node(node)) && group.feasible(kinds, kinds.of(node), clusterState);
+                    && rule.inPoolAndDatacenters(clusterState.node(node))
+                    && group.feasible(kinds, kinds.of(node), clusterState);
             if (will) {
                 single(node);
             }

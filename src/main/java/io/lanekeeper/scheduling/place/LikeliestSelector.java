@@ -41,7 +41,8 @@ public final class LikeliestSelector implements NodeSelector {
     private final List<Alloc> thrownOut = new ArrayList<>();
 
     /** For one evaluation of the job; {@code wish} is the node the user chose for a group, where there is one. */
-    public LikeliestSelector(ClusterState clusterState, Job job, Function<GroupKey, Optional<Integer>> wish, long seed) {
+    public LikeliestSelector(ClusterState clusterState, Job job, Function<GroupKey, Optional<Integer>> wish,
+            long seed) {
         this.seed = seed;
         this.clusterState = clusterState;
         this.job = job;
@@ -126,7 +127,8 @@ public final class LikeliestSelector implements NodeSelector {
         Map<Integer, Integer> counts = new TreeMap<>();
         int samples = clusterState.size() <= SMALL ? SAMPLES : SAMPLES / 10;
         for (int i = 0; i < samples; i++) {
-            if (new RandomSelector(clusterState, job, random.split()).place(group, penalised) instanceof Placement.Placed p) {
+            if (new RandomSelector(clusterState, job, random.split()).place(group,
+                    penalised) instanceof Placement.Placed p) {
                 counts.merge(p.node(), 1, Integer::sum);
             }
         }

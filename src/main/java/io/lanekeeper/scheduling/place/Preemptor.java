@@ -163,7 +163,8 @@ public final class Preemptor {
     }
 
     private static boolean holds(Resources available, Resources ask) {
-        return ask.cpu() <= available.cpu() && ask.memoryMb() <= available.memoryMb() && ask.diskMb() <= available.diskMb();
+        return ask.cpu() <= available.cpu() && ask.memoryMb() <= available.memoryMb()
+                && ask.diskMb() <= available.diskMb();
     }
 
     private static double distance(Resources ask, Resources used) {

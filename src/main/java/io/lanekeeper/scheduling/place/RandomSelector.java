@@ -129,7 +129,9 @@ public final class RandomSelector implements NodeSelector {
                     best = option;
                 }
             }
-            return best.<Placement>map(b -> new Placement.Placed(b.node(), List.of(), b.victims(), OptionalDouble.of(b.score())))
+            return best
+                    .<Placement>map(
+                            b -> new Placement.Placed(b.node(), List.of(), b.victims(), OptionalDouble.of(b.score())))
                     .orElseGet(() -> new Placement.Refused(count.metric(clusterState, rule, 0)));
         }
 
@@ -184,7 +186,8 @@ public final class RandomSelector implements NodeSelector {
             if (victims.isEmpty()) {
                 count.exhausted(node, lacking.getFirst());
             }
-            return victims.map(v -> new Option(index, ranking.score(index, penalised).totalWith(preemptor.score(v)), v));
+            return victims
+                    .map(v -> new Option(index, ranking.score(index, penalised).totalWith(preemptor.score(v)), v));
         }
 
         private List<Alloc> shuffled(List<Alloc> allocs) {

@@ -19,7 +19,8 @@ public final class Samples {
     private Samples() {}
 
     /** How often each set of new places came out, by node indexes in ascending order; for one group of the job. */
-    public static Map<String, Integer> places(ClusterState clusterState, Job job, GroupKey group, int samples, long seed) {
+    public static Map<String, Integer> places(ClusterState clusterState, Job job, GroupKey group, int samples,
+            long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, Integer> counts = new TreeMap<>();
         ClusterState copy = clusterState.copy();
@@ -35,7 +36,8 @@ public final class Samples {
 
     /** Takes back what was placed, which is cheaper than a new copy; not possible where something ended. */
     private static boolean undone(ClusterState clusterState, Map<GroupKey, Change> changes) {
-        changes.values().forEach(c -> Stream.concat(c.moved().stream(), c.placed().stream()).forEach(clusterState::stop));
+        changes.values()
+                .forEach(c -> Stream.concat(c.moved().stream(), c.placed().stream()).forEach(clusterState::stop));
         return changes.values().stream().allMatch(c -> c.ended().isEmpty());
     }
 

@@ -64,8 +64,13 @@ final class Orders {
     private NomadServers played(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Set<JobKey> first = new TreeSet<>();
-        before.clusterState().groups().keySet().stream().filter(k -> wish.apply(k).isPresent()).forEach(
-                k -> first.add(k.job()));
+        before.clusterState()
+                .groups()
+                .keySet()
+                .stream()
+                .filter(k -> wish.apply(k).isPresent())
+                .forEach(
+                        k -> first.add(k.job()));
         NomadServers servers = before.copy(
                 (state, job) -> new WishfulSelector(state, new RandomSelector(state, job, random.split()), wish),
                 new RandomOrder(random.split(), first::contains));
@@ -90,7 +95,8 @@ final class Orders {
             if (change != null) {
                 Stream.concat(change.moved().stream(), change.placed().stream())
                         .filter(a -> state.running().stream().anyMatch(r -> r.id().equals(a.id())))
-                        .forEach(a -> landed.computeIfAbsent(key, k -> new TreeMap<>()).merge(a.node(), 1, Integer::sum));
+                        .forEach(a -> landed.computeIfAbsent(key, k -> new TreeMap<>())
+                                .merge(a.node(), 1, Integer::sum));
             }
         }
         return endings;

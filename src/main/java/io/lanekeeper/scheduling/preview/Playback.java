@@ -123,8 +123,9 @@ public final class Playback {
         servers = likeliest.copy(this::selector, EvaluationOrder.BY_PRIORITY);
         clusterState = servers.clusterState();
         clusterState.buckets();
-        orders.shares().forEach((key, shares) -> changes.computeIfAbsent(key, Change::new)
-                .landed(merged(shares, usual.get(key), plays)));
+        orders.shares()
+                .forEach((key, shares) -> changes.computeIfAbsent(key, Change::new)
+                        .landed(merged(shares, usual.get(key), plays)));
         return finish(Optional.of(step), before, changes, orders.races(), plays);
     }
 
@@ -213,12 +214,14 @@ public final class Playback {
 
     private StepResult finish(
             Optional<Step> step, Running before, SortedMap<GroupKey, Change> changes, List<Race> races, int plays) {
-        Optional<ClusterState> frozen = servers.waiting().isEmpty() ? Optional.empty() : Optional.of(clusterState.copy());
+        Optional<ClusterState> frozen = servers.waiting().isEmpty() ? Optional.empty()
+                : Optional.of(clusterState.copy());
         addUpcoming(changes);
         StepTime time = new StepTime(step.flatMap(this::detect), servers.takePlaced(), servers.upcoming(),
                 input.cluster().servers().heartbeats().known());
         return new StepResult(step, new Snapshot(clusterState::rule, endpoints, before, running(), changes,
-                new TreeMap<>(servers.waiting()), clusterState.nodes(), clusterState::indexOf, frozen), races, plays, time);
+                new TreeMap<>(servers.waiting()), clusterState.nodes(), clusterState::indexOf, frozen), races, plays,
+                time);
     }
 
     private Optional<Heartbeats> detect(Step step) {

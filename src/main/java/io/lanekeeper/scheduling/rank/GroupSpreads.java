@@ -77,7 +77,8 @@ final class GroupSpreads {
                 && shares.values().stream().anyMatch(s -> s.wanted().values().stream().anyMatch(w -> w == 0));
         return nothing || used.entrySet()
                 .stream()
-                .anyMatch(e -> isEven(e.getKey()) && e.getValue().containsValue(0) && e.getValue().values().stream().anyMatch(c -> c > 0));
+                .anyMatch(e -> isEven(e.getKey()) && e.getValue().containsValue(0)
+                        && e.getValue().values().stream().anyMatch(c -> c > 0));
     }
 
     private boolean isEven(String attribute) {
@@ -112,7 +113,10 @@ final class GroupSpreads {
         ended.keySet().forEach(value -> counts.putIfAbsent(value, 0));
         Map<String, Integer> started = new HashMap<>();
         count(ofGroup(clusterState.planned().started()), spread, started);
-        started.keySet().stream().filter(v -> ended.getOrDefault(v, 0) > 1).forEach(v -> counts.merge(v, 1, Integer::sum));
+        started.keySet()
+                .stream()
+                .filter(v -> ended.getOrDefault(v, 0) > 1)
+                .forEach(v -> counts.merge(v, 1, Integer::sum));
     }
 
     private List<Alloc> ofGroup(List<Alloc> allocs) {

@@ -88,7 +88,8 @@ public final class Scorer {
         private OptionalDouble antiAffinity(int index) {
             int collisions = 0;
             for (Alloc alloc : clusterState.on(index)) {
-                if (alloc.group().group().equals(rule.key().group()) && alloc.group().job().id().equals(rule.key().job().id())) {
+                if (alloc.group().group().equals(rule.key().group())
+                        && alloc.group().job().id().equals(rule.key().job().id())) {
                     collisions++;
                 }
             }

@@ -250,7 +250,10 @@ public final class GroupReconciler {
         for (Placing p : has.rescheduleNow.isEmpty() ? List.<Placing>of() : places) {
             Optional<Alloc> previous = p.previous();
             boolean ofFailed = previous.isPresent() && rollout.failed()
-                    && previous.get().deployment().deploymentId().equals(rollout.current().map(Deployment::id).orElse(""));
+                    && previous.get()
+                            .deployment()
+                            .deploymentId()
+                            .equals(rollout.current().map(Deployment::id).orElse(""));
             if (p.rescheduling() && !ofFailed && !result.places().contains(p)) {
                 result.places().add(p);
                 previous.filter(this::endsBeforeReplacement).ifPresent(a -> result.end(a, false));
@@ -277,8 +280,9 @@ public final class GroupReconciler {
         has.migrate.stream().sorted(Comparator.comparingInt(Alloc::index)).forEach(a -> {
             result.end(a, false);
             if (job.type() != JobType.BATCH || !clusterState.version().atLeast(1, 10, 3)) {
-                result.places().add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), false, false,
-                        canarying && !a.deployment().canary()));
+                result.places()
+                        .add(new Placing(a.index(), Optional.of(a), a.deployment().canary(), false, false,
+                                canarying && !a.deployment().canary()));
             }
         });
         if (today && result.places().size() > group.count()) {
@@ -306,7 +310,8 @@ public final class GroupReconciler {
 
     private boolean isComplete(boolean needsCanaries, int inPlace, int places) {
         boolean quiet = destructive.isEmpty() && inPlace == 0 && places == 0 && has.migrate.isEmpty()
-                && has.rescheduleNow.isEmpty() && has.rescheduleLater.isEmpty() && !needsCanaries && result.places().isEmpty();
+                && has.rescheduleNow.isEmpty() && has.rescheduleLater.isEmpty() && !needsCanaries
+                && result.places().isEmpty();
         return quiet && rollout.current().isPresent() && rollout.group(spec.name())
                 .map(g -> g.healthy() >= Math.max(g.desiredTotal(), g.desiredCanaries()) && !g.canarying())
                 .orElse(true);

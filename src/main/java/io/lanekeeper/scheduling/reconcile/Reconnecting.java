@@ -75,7 +75,8 @@ final class Reconnecting {
     }
 
     private Alloc pick(Alloc original, Alloc replacement) {
-        if (replacement.details().jobVersion() > original.details().jobVersion() && original.details().jobVersion() >= 0) {
+        if (replacement.details().jobVersion() > original.details().jobVersion()
+                && original.details().jobVersion() >= 0) {
             return replacement;
         }
         return switch (rule) {

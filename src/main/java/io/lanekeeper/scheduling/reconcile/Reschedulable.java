@@ -56,7 +56,8 @@ final class Reschedulable {
             return;
         }
         switch (kind(alloc)) {
-            case IGNORED -> {}
+            case IGNORED -> {
+            }
             case COUNTS -> {
                 if (!disconnecting) {
                     untainted.add(alloc);
@@ -78,7 +79,8 @@ final class Reschedulable {
         boolean again = evaluated.today() && alloc.details().lastRescheduleFailed();
         if (evaluated.type() == JobType.BATCH) {
             return switch (alloc.desired()) {
-                case STOP -> alloc.client() == Alloc.Client.COMPLETE ? Kind.COUNTS : again ? Kind.MAY_FAIL : Kind.IGNORED;
+                case STOP ->
+                    alloc.client() == Alloc.Client.COMPLETE ? Kind.COUNTS : again ? Kind.MAY_FAIL : Kind.IGNORED;
                 case EVICT -> Kind.IGNORED;
                 case RUN -> alloc.client() == Alloc.Client.FAILED ? Kind.MAY_FAIL : Kind.COUNTS;
             };

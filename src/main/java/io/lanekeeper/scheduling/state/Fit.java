@@ -40,7 +40,8 @@ public final class Fit {
         Resources ask = rule.ask();
         int limit = clusterState.node(node).maxAllocs();
         return ask.cpu() <= free.cpu() && ask.memoryMb() <= free.memoryMb() && ask.diskMb() <= free.diskMb()
-                && (limit <= 0 || clusterState.on(node).size() < limit) && Ports.taken(clusterState, rule, node).isEmpty();
+                && (limit <= 0 || clusterState.on(node).size() < limit)
+                && Ports.taken(clusterState, rule, node).isEmpty();
     }
 
     /** Whether a port that the group asks for is taken. */

@@ -46,8 +46,10 @@ public final class JobHistory {
                 byId.merge(job.key().id(), List.of(job.key()), JobHistory::plus);
             }
         }
-        cluster.servers().versions().forEach(
-                v -> versions.computeIfAbsent(v.job().key(), k -> new ArrayList<>()).add(v));
+        cluster.servers()
+                .versions()
+                .forEach(
+                        v -> versions.computeIfAbsent(v.job().key(), k -> new ArrayList<>()).add(v));
         cluster.servers()
                 .deployments()
                 .stream()
@@ -126,7 +128,8 @@ public final class JobHistory {
 
     /** The rule of a group in an earlier version of the job. */
     public Optional<GroupRule> rule(GroupKey key, long version) {
-        return version(key.job(), version).flatMap(v -> v.job().group(key.group())
+        return version(key.job(), version).flatMap(v -> v.job()
+                .group(key.group())
                 .map(g -> new GroupRule(v.job(), g, cluster.version())));
     }
 

@@ -53,7 +53,8 @@ public final class NodeBuckets {
     private NodeBucket bucket(ClusterState clusterState, int node) {
         int kind = kinds.of(node);
         int allocs = clusterState.node(node).maxAllocs() > 0 ? clusterState.on(node).size() : 0;
-        Key key = new Key(kind, clusterState.usedCpu(node), clusterState.usedMemory(node), clusterState.usedDisk(node), allocs);
+        Key key = new Key(kind, clusterState.usedCpu(node), clusterState.usedMemory(node), clusterState.usedDisk(node),
+                allocs);
         NodeBucket bucket = buckets.get(key);
         if (bucket == null) {
             bucket = new NodeBucket(kind);

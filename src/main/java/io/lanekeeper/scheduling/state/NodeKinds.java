@@ -46,7 +46,8 @@ public final class NodeKinds {
     private static Node alike(Node n) {
         return new Node("", "", n.datacenter(), n.nodeClass(), n.nodePool(), ComputedClass.shared(n.attributes()),
                 ComputedClass.shared(n.meta()), NodeStatus.READY, true, false, n.drivers(), n.resources(),
-                n.reserved(), n.maxAllocs(), n.networks().stream().map(w -> new NodeNetwork(w.mode(), w.device(), "")).toList(),
+                n.reserved(), n.maxAllocs(),
+                n.networks().stream().map(w -> new NodeNetwork(w.mode(), w.device(), "")).toList(),
                 n.hostVolumes(), n.devices(), n.usedPorts(), false);
     }
 

@@ -20,6 +20,7 @@ public final class Verdict {
 
     /** Whether the node will take it: the same as having no reason, without making a list. */
     public static boolean takes(ClusterState clusterState, GroupRule rule, int node) {
-        return clusterState.node(node).takesWork() && rule.feasible(clusterState.node(node)) && reasons(clusterState, rule, node).isEmpty();
+        return clusterState.node(node).takesWork() && rule.feasible(clusterState.node(node))
+                && reasons(clusterState, rule, node).isEmpty();
     }
 }

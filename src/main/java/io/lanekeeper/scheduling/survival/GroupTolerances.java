@@ -29,7 +29,8 @@ final class GroupTolerances {
     private final boolean pairsExact;
 
     GroupTolerances(
-            ClusterState clusterState, Function<GroupState, SpareCapacity> spare, Map<Integer, List<Loss>> singles, List<Pair> pairs,
+            ClusterState clusterState, Function<GroupState, SpareCapacity> spare, Map<Integer, List<Loss>> singles,
+            List<Pair> pairs,
             boolean pairsExact) {
         this.clusterState = clusterState;
         this.spare = spare;

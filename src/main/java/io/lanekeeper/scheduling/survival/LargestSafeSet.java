@@ -33,7 +33,8 @@ final class LargestSafeSet {
      * @param nodes those that may be off
      * @param others those that stay on
      */
-    LargestSafeSet(Losses losses, List<Integer> nodes, List<Integer> others, Function<GroupState, SpareCapacity> spare) {
+    LargestSafeSet(Losses losses, List<Integer> nodes, List<Integer> others,
+            Function<GroupState, SpareCapacity> spare) {
         this.losses = losses;
         this.others = others;
         this.clusterState = losses.from().clusterState();

@@ -58,8 +58,9 @@ final class SpareCapacity {
 
     private int spare(ClusterState clusterState, int node, boolean one) {
         GroupRule rule = group.rule();
-        boolean will = clusterState.node(node).takesWork() && (rule.singlesOut() ? rule.feasible(clusterState.node(node))
-                : group.feasible(clusterState.kinds(), clusterState.kinds().of(node), clusterState));
+        boolean will = clusterState.node(node).takesWork()
+                && (rule.singlesOut() ? rule.feasible(clusterState.node(node))
+                        : group.feasible(clusterState.kinds(), clusterState.kinds().of(node), clusterState));
         if (!will || new Distinct(clusterState).sharesHost(rule, node)) {
             return 0;
         }

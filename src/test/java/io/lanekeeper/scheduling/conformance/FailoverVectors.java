@@ -58,7 +58,8 @@ final class FailoverVectors {
         List<Job> jobs = new ArrayList<>();
         vector.path("input").path("jobs").forEach(j -> jobs.add(Vectors.job(j)));
         clusterState = new ClusterState(Vectors.cluster(vector), jobs);
-        servers = new NomadServers(clusterState, (w, job) -> new Told(w, told), BY_ID, ServerState.UNKNOWN, Instant.EPOCH);
+        servers = new NomadServers(clusterState, (w, job) -> new Told(w, told), BY_ID, ServerState.UNKNOWN,
+                Instant.EPOCH);
         servers.evaluate(jobs.stream().map(Job::key).collect(java.util.stream.Collectors.toSet()));
         servers.takeChanges();
     }
@@ -103,7 +104,8 @@ final class FailoverVectors {
 
     private static List<Integer> in(ClusterState clusterState, String datacenter, NodeStatus status) {
         return IntStream.range(0, clusterState.size())
-                .filter(i -> clusterState.node(i).datacenter().equals(datacenter) && clusterState.node(i).status() == status)
+                .filter(i -> clusterState.node(i).datacenter().equals(datacenter)
+                        && clusterState.node(i).status() == status)
                 .boxed()
                 .toList();
     }

@@ -98,7 +98,8 @@ final class PlacementVectors {
                 .filter(i -> Verdict.takes(clusterState, group.rule(), i))
                 .toArray();
         int ready = (int) IntStream.range(0, clusterState.size())
-                .filter(i -> clusterState.node(i).takesWork() && group.rule().inPoolAndDatacenters(clusterState.node(i)))
+                .filter(i -> clusterState.node(i).takesWork()
+                        && group.rule().inPoolAndDatacenters(clusterState.node(i)))
                 .count();
         int limit = new VisitLimit(clusterState, job.type(), ready).forGroup(ranking.looksFurther(),
                 group.rule().group().count());

@@ -68,7 +68,10 @@ class DrainTest {
 
     @Test
     void theOnlyClientOfAGroupIsAnOutage() {
-        StepResult step = Scene.of(1).runs(job("service", JobType.SERVICE, 50, 1, 500), "c-1").play(drain("c-1")).last();
+        StepResult step = Scene.of(1)
+                .runs(job("service", JobType.SERVICE, 50, 1, 500), "c-1")
+                .play(drain("c-1"))
+                .last();
 
         assertThat(after(step, "service")).isEmpty();
         assertThat(missing(step, "service")).isEqualTo(1);
@@ -82,7 +85,8 @@ class DrainTest {
                 .play(drain("c-2"), drain("c-1"), on("c-2"));
 
         assertThat(after(preview.steps().get(0), "large")).containsExactly("c-1");
-        assertThat(after(preview.steps().get(1), "large")).as("short already, so nothing may go").containsExactly("c-1");
+        assertThat(after(preview.steps().get(1), "large")).as("short already, so nothing may go")
+                .containsExactly("c-1");
         assertThat(after(preview.last(), "large")).containsExactly("c-2");
     }
 }

@@ -82,8 +82,7 @@ class FailedAllocationsTest {
     @Test
     void oneThatMayNeverBePlacedAnewCountsAsThere() {
         Job web = web(ReschedulePolicy.NEVER);
-        ServerState nothingOpen =
-                new ServerState(true, List.of(), List.of(), List.of(), HeartbeatSettings.DEFAULT);
+        ServerState nothingOpen = new ServerState(true, List.of(), List.of(), List.of(), HeartbeatSettings.DEFAULT);
         Preview preview = Scene.of(3).has(web, failed(web, "")).with(nothingOpen).play(off("c-1"));
 
         assertThat(after(preview.last(), "web")).isEmpty();

@@ -35,10 +35,14 @@ class SystemJobsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.5.5", "1.11.3"})
     void aHealthyOneDoesNotWaitBecauseOfClientsThatWillNotDo(String version) {
-        Preview preview = Scene.of(3).nomad(version).runs(bound("c-1", "c-2"), "c-1", "c-2").play(off("c-3"), on("c-3"));
+        Preview preview = Scene.of(3)
+                .nomad(version)
+                .runs(bound("c-1", "c-2"), "c-1", "c-2")
+                .play(off("c-3"), on("c-3"));
 
         assertThat(preview.steps()).allSatisfy(s -> assertThat(missing(s, "system")).isZero());
-        assertThat(preview.last().group(Scene.key("system"))).get().extracting(GroupResult::effect)
+        assertThat(preview.last().group(Scene.key("system"))).get()
+                .extracting(GroupResult::effect)
                 .isEqualTo(Effect.STAYS);
     }
 

@@ -168,7 +168,8 @@ class SurvivalTest {
                 lost.removeIf(loss -> Stream.concat(alone.stream(), other.stream())
                         .anyMatch(known -> known.group().equals(loss.group())));
                 if (!lost.isEmpty()) {
-                    pairs.add(new SurvivalReport.Pair(clusterState.node(a).id(), clusterState.node(b).id(), List.copyOf(lost)));
+                    pairs.add(new SurvivalReport.Pair(clusterState.node(a).id(), clusterState.node(b).id(),
+                            List.copyOf(lost)));
                 }
             }
         }
