@@ -9,11 +9,9 @@ import io.lanekeeper.model.cluster.ServerState;
 import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.job.Job;
 import io.lanekeeper.model.job.JobKey;
-import io.lanekeeper.model.job.JobType;
 import io.lanekeeper.scheduling.place.Change;
 import io.lanekeeper.scheduling.place.NodeSelectors;
 import io.lanekeeper.scheduling.reconcile.Followup;
-import io.lanekeeper.scheduling.state.Alloc;
 import io.lanekeeper.scheduling.state.ClusterState;
 import io.lanekeeper.scheduling.state.GroupState;
 import java.time.Duration;
@@ -44,6 +42,7 @@ public final class NomadServers {
     private final Heartbeats heartbeats;
     private final ServerState servers;
     private final Drains drains;
+    private final NodeEvents events;
 
     /** Ones of which nothing more is known than the state tells. */
     public NomadServers(ClusterState clusterState, NodeSelectors selectors) {
@@ -67,6 +66,7 @@ public final class NomadServers {
                 clusterState.size());
         this.workers = new Workers(clusterState, selectors, order, timeline, jobs, now);
         this.drains = new Drains(clusterState, workers, timeline);
+        this.events = new NodeEvents(clusterState, workers);
         servers.evaluations().forEach(this::recallDelayed);
     }
 
@@ -77,6 +77,7 @@ public final class NomadServers {
         this.heartbeats = other.heartbeats;
         this.workers = other.workers.copy(clusterState, selectors, order, timeline);
         this.drains = other.drains.copy(clusterState, workers, timeline);
+        this.events = new NodeEvents(clusterState, workers);
     }
 
     /** The same servers with a state and a memory of their own. */
@@ -199,19 +200,13 @@ public final class NomadServers {
         pass(QUIET.plus(heartbeats.mean()));
         Set<JobKey> hit = new HashSet<>();
         for (int node : nodes) {
-            boolean waitedFor = clusterState.on(node).stream().anyMatch(this::isWaitedFor);
+            boolean waitedFor = events.isWaitedFor(node);
             clusterState.set(node,
                     clusterState.node(node).withStatus(waitedFor ? NodeStatus.DISCONNECTED : NodeStatus.DOWN));
-            hit.addAll(concerned(node));
+            hit.addAll(events.concerned(node));
         }
         evaluate(hit);
         rest();
-    }
-
-    private boolean isWaitedFor(Alloc alloc) {
-        return alloc.wanted() && clusterState.rule(alloc.group())
-                .map(r -> r.group().disconnect().lostAfter().isPresent())
-                .orElse(false);
     }
 
     /** A node is cut off from the servers, its tasks go on: to the servers the same. */
@@ -256,7 +251,7 @@ public final class NomadServers {
         if (workers.order().blockedFirst() && wasAway) {
             clusterState.set(node,
                     known.status() == NodeStatus.DOWN ? known : known.withStatus(NodeStatus.INITIALIZING));
-            evaluate(concerned(node));
+            evaluate(events.concerned(node));
         }
     }
 
@@ -265,7 +260,7 @@ public final class NomadServers {
         for (int node : nodes) {
             workers.reported(node, clusterState.isCutOff(node));
             clusterState.cutOff(node, false);
-            woken.addAll(concerned(node));
+            woken.addAll(events.concerned(node));
         }
         if (workers.order().blockedFirst()) {
             workers.unblock();
@@ -276,19 +271,6 @@ public final class NomadServers {
             workers.unblock();
             workers.work();
         }
-    }
-
-    /**
-     * The jobs that are evaluated because something happened to a node. Before 1.6 all that ever ran there; sysbatch
-     * not from 1.8.4 on. Nomad: {@code createNodeEvals} in {@code nomad/node_endpoint.go}.
-     */
-    private Set<JobKey> concerned(int node) {
-        Set<JobKey> hit = new HashSet<>(clusterState.jobs().everOn(node));
-        clusterState.on(node).forEach(a -> hit.add(a.group().job()));
-        boolean skips = clusterState.version().atLeast(1, 8, 4);
-        hit.removeIf(key -> skips && clusterState.jobs().type(key) == JobType.SYSBATCH);
-        hit.addAll(workers.systemJobs());
-        return hit;
     }
 
     /** Nothing moves, nothing new comes. */

@@ -128,8 +128,8 @@ public final class LikeliestSelector implements NodeSelector {
         Map<Integer, Integer> counts = new TreeMap<>();
         int samples = clusterState.size() <= SMALL ? SAMPLES : SAMPLES / 10;
         for (int i = 0; i < samples; i++) {
-            RandomSelector selector = new RandomSelector(clusterState, job, random.split());
-            if (selector.place(group, penalised) instanceof Placement.Placed p) {
+            if (new RandomSelector(clusterState, job, random.split()).place(group,
+                    penalised) instanceof Placement.Placed p) {
                 counts.merge(p.node(), 1, Integer::sum);
             }
         }
