@@ -148,6 +148,7 @@ final class JobCell extends ListCell<JobRow> {
     private HBox endpoint(GroupRow group, EndpointRow row) {
         String kind = row.endpoint().kind();
         Label address = Ui.label((kind.isEmpty() ? "" : kind + " ") + row.endpoint().address(), "endpoint");
+        address.setMinWidth(USE_PREF_SIZE);
         var where = Ui.button(row.place()
                 .map(p -> p.value())
                 .orElseGet(() -> texts.get("jobs.endpoint.unknown")), () -> {}, "endpoint-place", "flat");

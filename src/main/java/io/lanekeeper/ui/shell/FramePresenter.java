@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class FramePresenter {
     private final Models models;
     private final Consumer<Contents> onContents;
+    private final Runnable onPending;
     private final Texts texts;
     private final Latest making;
     private final SurvivalModel survival;
@@ -27,11 +28,13 @@ final class FramePresenter {
 
     /**
      * @param onContents is told what has been made of a frame, when tray and preview show it
+     * @param onPending is run when that takes a while
      * @param onBug gets what making it threw; it never should
      */
-    FramePresenter(Models models, Consumer<Contents> onContents, Background background, Consumer<Throwable> onBug,
-            Texts texts) {
+    FramePresenter(Models models, Consumer<Contents> onContents, Runnable onPending, Background background,
+            Consumer<Throwable> onBug, Texts texts) {
         this.models = models;
+        this.onPending = onPending;
         this.onContents = onContents;
         this.texts = texts;
         making = new Latest(background, "contents", onBug);
@@ -43,6 +46,9 @@ final class FramePresenter {
         models.board().show(frame);
         String filter = models.tray().filter();
         JobsState jobs = models.tray().state();
+        if (Contents.size(frame) > Latest.AT_ONCE) {
+            onPending.run();
+        }
         making.runSized(Contents.size(frame), () -> Contents.of(frame, filter, jobs, texts), this::show);
         survival.compute(frame);
     }

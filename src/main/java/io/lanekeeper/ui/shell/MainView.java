@@ -25,8 +25,11 @@ final class MainView extends StackPane {
     private final JobsView jobs;
     private final BoardView board;
     private final StatusBar status;
+    private final PreviewView preview;
     private final NoticeBar notice;
     private final EmptyView empty;
+    private static final double PENDING = 0.4;
+
     private final Flights flights = new Flights();
 
     MainView(TopBar top, JobsView jobs, BoardView board, PreviewView preview, StatusBar status, EmptyView empty,
@@ -35,10 +38,12 @@ final class MainView extends StackPane {
         this.jobs = jobs;
         this.board = board;
         this.status = status;
+        this.preview = preview;
         this.empty = empty;
         this.notice = notice;
         getStyleClass().add("main");
         StackPane center = new StackPane(board, empty);
+        center.setMinWidth(0); // what does not fit scrolls; nothing pushes the sides out of the window
         StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notice, new Insets(0, 16, 52, 16));
         BorderPane window = new BorderPane();
@@ -69,6 +74,13 @@ final class MainView extends StackPane {
 
     void show(Status shown) {
         status.show(shown);
+        preview.setOpacity(1);
+    }
+
+    /** The board is ahead of what is told around it: that is still worked out. */
+    void pending() {
+        status.pending();
+        preview.setOpacity(PENDING);
     }
 
     BoardView board() {

@@ -110,7 +110,7 @@ final class WindowContent {
         PreviewModel preview = new PreviewModel();
         view = build(background, preview);
         presenter = new FramePresenter(new FramePresenter.Models(board, tray, preview),
-                contents -> view.show(contents.status()), background, this::tellBug, texts);
+                contents -> view.show(contents.status()), this::pending, background, this::tellBug, texts);
         onNotice = (o, was, is) -> view.notice().show(is);
         model.frameProperty().addListener(onFrame);
         model.documentProperty().addListener(onDocument);
@@ -167,6 +167,10 @@ final class WindowContent {
             notices.clear(); // its Undo would take the step back instead
         }
         show(is);
+    }
+
+    private void pending() {
+        view.pending();
     }
 
     private void show(Frame frame) {

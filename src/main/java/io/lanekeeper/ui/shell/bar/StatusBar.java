@@ -36,6 +36,12 @@ public final class StatusBar extends HBox {
         getChildren().addAll(outages, unseen, Ui.spacer(), clients);
     }
 
+    /** How things stand is still worked out. */
+    public void pending() {
+        outages.getStyleClass().setAll("label", "muted");
+        outages.setText(texts.get("status.pending"));
+    }
+
     /** Shows it. */
     public void show(Status status) {
         int waiting = status.waiting();
