@@ -10,6 +10,7 @@ import io.lanekeeper.model.job.GroupKey;
 import io.lanekeeper.model.scenario.Step;
 import io.lanekeeper.plan.Intent;
 import io.lanekeeper.plan.Plan;
+import io.lanekeeper.plan.Plans;
 import io.lanekeeper.testing.Boards;
 import io.lanekeeper.testing.Held;
 import io.lanekeeper.testing.Models;
@@ -185,6 +186,20 @@ final class BoardControllerTest {
 
         assertThat(desk.document.plan().intents()).isEmpty();
         assertThat(desk.drag.going()).as("the drag has ended all the same").isFalse();
+    }
+
+    @Test
+    void aLaneWhoseClientsAllRefuseIsNoHomeEither() {
+        GroupKey web = GroupKey.of("default", "web", "web");
+        Desk desk = new Desk(Sample.plan().withJob(Plans.job("""
+                {ID: 'web', JobModifyIndex: 1, Datacenters: ['*'], TaskGroups: [{Name: 'web', Tasks: [
+                  {Name: 'w', Driver: 'docker'}]}]}
+                """)));
+        desk.drags(web);
+
+        desk.hands.dropped(desk.lane("beijing"));
+
+        assertThat(desk.document.plan().intents()).isEmpty();
     }
 
     @Test
