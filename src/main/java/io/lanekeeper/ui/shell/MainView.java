@@ -21,6 +21,8 @@ import javafx.scene.layout.StackPane;
 
 /** The main window's content: bar, tray, board, preview, status; notices and sheets over them. */
 final class MainView extends StackPane {
+    private static final double PENDING = 0.4;
+
     private final TopBar top;
     private final JobsView jobs;
     private final BoardView board;
@@ -28,8 +30,6 @@ final class MainView extends StackPane {
     private final PreviewView preview;
     private final NoticeBar notice;
     private final EmptyView empty;
-    private static final double PENDING = 0.4;
-
     private final Flights flights = new Flights();
 
     MainView(TopBar top, JobsView jobs, BoardView board, PreviewView preview, StatusBar status, EmptyView empty,
