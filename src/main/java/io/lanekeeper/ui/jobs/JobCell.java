@@ -21,6 +21,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class JobCell extends ListCell<JobRow> {
     /** Below this width only the pin is shown of where an endpoint stands; its tooltip says the rest. */
     private static final double NARROW = 205;
+    private static final double ADDRESS = 110;
     /** Shorter lists are shown at once. */
     private static final int MANY = 60;
     /** About how high a job is without groups, and each line in it. */
@@ -147,8 +149,12 @@ final class JobCell extends ListCell<JobRow> {
 
     private HBox endpoint(GroupRow group, EndpointRow row) {
         String kind = row.endpoint().kind();
-        Label address = Ui.label((kind.isEmpty() ? "" : kind + " ") + row.endpoint().address(), "endpoint");
-        address.setMinWidth(USE_PREF_SIZE);
+        Label address = Ui.label("", "endpoint");
+        String whole = (kind.isEmpty() ? "" : kind + " ") + row.endpoint().address();
+        address.textProperty()
+                .bind(list.widthProperty().map(w -> w.doubleValue() < NARROW ? row.endpoint().address() : whole));
+        address.setMinWidth(ADDRESS);
+        address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // port and last number tell most
         var where = Ui.button(row.place()
                 .map(p -> p.value())
                 .orElseGet(() -> texts.get("jobs.endpoint.unknown")), () -> {}, "endpoint-place", "flat");

@@ -176,6 +176,8 @@ enum States {
         @Override
         void walk(AppUnderTest app, Path folder, Look look) {
             large(app, 60);
+            app.later(() -> board(app).model().zoom(1));
+            app.waitUntil("rows", () -> app.has(".row"));
             look.at("rows");
             app.click("#lane-beijing .row-name");
             look.at("the card of a row");

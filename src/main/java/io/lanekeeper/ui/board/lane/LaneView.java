@@ -129,7 +129,8 @@ public final class LaneView extends VBox {
         pseudoClassStateChanged(TAKER, shown.filter(LaneVerdict::takes).isPresent());
         pseudoClassStateChanged(NO_TAKER, shown.filter(v -> !v.takes()).isPresent());
         shown.ifPresent(v -> {
-            verdict.setText(v.text());
+            verdict.setText(look.size().brief() ? briefly(v) : v.text());
+            Ui.named(verdict, v.text());
             verdict.getStyleClass().removeAll("warned");
             if (v.warned()) {
                 verdict.getStyleClass().add("warned");
@@ -140,6 +141,15 @@ public final class LaneView extends VBox {
         if (shown.isEmpty()) {
             pseudoClassStateChanged(OVER, false);
         }
+    }
+
+    /**
+     * Where there is little room, the first half of it; what speaks against the lane is told by its colour and a
+     * sign.
+     */
+    private static String briefly(LaneVerdict v) {
+        String first = v.text().split(" \u00b7 ", 2)[0];
+        return v.takes() && v.warned() ? "! " + first : first;
     }
 
     /** Takes the keyboard. */
