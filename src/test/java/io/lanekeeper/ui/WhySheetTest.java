@@ -28,8 +28,8 @@ final class WhySheetTest {
             app.snapshot("why");
 
             assertThat(app.texts("#why")).contains("Switch on or make eligible: dtle-2, dtle-3",
-                    "Without ${node.datacenter} = beijing: opens dtle-1 \u2013 but it would run cut off there: what it talks"
-                            + " to stands elsewhere",
+                    "Without ${node.datacenter} = beijing: opens dtle-1 \u2013 but it would run cut off there: what"
+                            + " it talks to stands elsewhere",
                     "Constraint \"${node.datacenter} = beijing\": 1 nodes excluded by filter", "dtle-1",
                     "\u2715 shanghai",
                     "\u2715 down");
