@@ -24,13 +24,15 @@ class HeartbeatsTest {
 
     @Test
     void upToFiveHundredClientsTheNumberDoesNotMatter() {
-        assertThat(Heartbeats.of(HeartbeatSettings.DEFAULT, 500)).isEqualTo(Heartbeats.of(HeartbeatSettings.DEFAULT, 1));
+        assertThat(Heartbeats.of(HeartbeatSettings.DEFAULT, 500))
+                .isEqualTo(Heartbeats.of(HeartbeatSettings.DEFAULT, 1));
         assertThat(Heartbeats.of(HeartbeatSettings.DEFAULT, 501).most()).isGreaterThan(Duration.ofSeconds(30));
     }
 
     @Test
     void serversThatAreMorePatientNoticeLater() {
-        Heartbeats patient = Heartbeats.of(new HeartbeatSettings(Duration.ofSeconds(30), Duration.ofMinutes(1), 50, true),
+        Heartbeats patient = Heartbeats.of(
+                new HeartbeatSettings(Duration.ofSeconds(30), Duration.ofMinutes(1), 50, true),
                 9);
 
         assertThat(patient.least()).isEqualTo(Duration.ofMinutes(1));

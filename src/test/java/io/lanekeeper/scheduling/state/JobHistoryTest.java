@@ -104,7 +104,8 @@ class JobHistoryTest {
         assertThat(history.remembers(ended(service(2), "run", "failed", 2))).isTrue();
         assertThat(history.remembers(ended(service(2), "stop", "failed", 2))).isFalse();
         assertThat(history.remembers(ended(job("other", JobType.SERVICE, "running", 2), "run", "failed", 2)))
-                .as("a job nobody knows").isFalse();
+                .as("a job nobody knows")
+                .isFalse();
     }
 
     @Test

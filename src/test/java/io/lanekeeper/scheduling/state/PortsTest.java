@@ -49,9 +49,10 @@ class PortsTest {
 
     /** One of the job {@code old}, which asks for no port now, but held this one when it was placed. */
     private Allocation holding(int index, HeldPort... ports) {
-        return Scene.allocation(old, index, "c-1", "running").withDetails(new AllocationDetails(0, List.of(ports),
-                DeploymentMark.NONE, false, false, List.of(), false, "", "", Optional.empty(), Optional.empty(),
-                OptionalDouble.empty()));
+        return Scene.allocation(old, index, "c-1", "running")
+                .withDetails(new AllocationDetails(0, List.of(ports),
+                        DeploymentMark.NONE, false, false, List.of(), false, "", "", Optional.empty(), Optional.empty(),
+                        OptionalDouble.empty()));
     }
 
     private ClusterState state(String version, Node client, Allocation... there) {
