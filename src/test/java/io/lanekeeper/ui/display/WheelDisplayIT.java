@@ -55,8 +55,9 @@ final class WheelDisplayIT {
     void withShiftItScrollsSideways() {
         try (AppUnderTest app = start()) {
             open(app, 600);
+            zoomToRows(app);
             assertThat(wholly(app, "#lane-shanghai")).isFalse();
-            app.robot().moveTo(app.visible("#lane-beijing .cell-line"));
+            app.robot().moveTo(app.visible("#lane-beijing .row-name"));
             app.robot().press(KeyCode.SHIFT);
             app.robot().scroll(40, VerticalDirection.DOWN);
             app.robot().release(KeyCode.SHIFT);
