@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lanekeeper.plan.Document;
 import io.lanekeeper.testing.AppUnderTest;
 import io.lanekeeper.testing.LargeCluster;
+import io.lanekeeper.ui.board.BoardModel;
 import io.lanekeeper.ui.board.BoardView;
 import io.lanekeeper.ui.board.lane.LaneBadge;
 import io.lanekeeper.ui.settings.Settings;
@@ -67,15 +68,17 @@ final class LargeBoardTest {
             clickFirstCell(app, MouseButton.PRIMARY);
             app.press(KeyCode.ESCAPE);
             app.press(KeyCode.RIGHT);
+            app.waitUntil("the next one is selected", () -> selected(app).equals("be-0003"));
             app.press(KeyCode.ENTER);
-            assertThat(app.texts("#peek")).contains("be-0003");
+            app.waitUntil("its card is open", () -> app.texts("#peek").contains("be-0003"));
             app.press(KeyCode.ESCAPE);
             app.press(KeyCode.DOWN);
             app.press(KeyCode.SPACE);
             app.waitUntil("a client is off", () -> app.has("#step-1"));
             app.press(KeyCode.HOME);
+            app.waitUntil("the first one is selected", () -> selected(app).equals(FIRST));
             app.press(KeyCode.ENTER);
-            assertThat(app.texts("#peek")).contains(FIRST);
+            app.waitUntil("its card is open", () -> app.texts("#peek").contains(FIRST));
         }
     }
 
@@ -219,6 +222,19 @@ final class LargeBoardTest {
                     .asString()
                     .endsWith("/ui/clients/00000000-0000-4000-8000-000000000000");
         }
+    }
+
+    private static String selected(AppUnderTest app) {
+        BoardModel model = board(app).model();
+        String id = model.marks().selected();
+        return model.state()
+                .lanes()
+                .stream()
+                .flatMap(l -> l.clients().stream())
+                .filter(c -> c.nodeId().equals(id))
+                .map(c -> c.name())
+                .findFirst()
+                .orElse("");
     }
 
     private AppUnderTest start(int clients) {
