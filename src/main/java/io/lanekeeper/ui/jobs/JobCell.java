@@ -33,7 +33,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class JobCell extends ListCell<JobRow> {
     /** Below this width only the pin is shown of where an endpoint stands; its tooltip says the rest. */
     private static final double NARROW = 205;
-    private static final double ADDRESS = 110;
+    /** From this width on there is room for what an address belongs to as well. */
+    private static final double ROOMY = 300;
+    /** Of a letter of an address, and what stands beside one at least: its pin and the margins. */
+    private static final double LETTER = 7.4;
+    private static final double BESIDE = 70;
     /** Shorter lists are shown at once. */
     private static final int MANY = 60;
     /** About how high a job is without groups, and each line in it. */
@@ -150,16 +154,20 @@ final class JobCell extends ListCell<JobRow> {
     private HBox endpoint(GroupRow group, EndpointRow row) {
         String kind = row.endpoint().kind();
         Label address = Ui.label("", "endpoint");
-        String whole = (kind.isEmpty() ? "" : kind + " ") + row.endpoint().address();
-        address.textProperty()
-                .bind(list.widthProperty().map(w -> w.doubleValue() < NARROW ? row.endpoint().address() : whole));
-        address.setMinWidth(ADDRESS);
-        address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // port and last number tell most
+        String alone = row.endpoint().address();
+        String whole = (kind.isEmpty() ? "" : kind + " ") + alone;
+        address.textProperty().bind(list.widthProperty().map(w -> w.doubleValue() < ROOMY ? alone : whole));
+        // Whole before the lane's name, which may be cut: two addresses must not look alike.
+        address.minWidthProperty()
+                .bind(list.widthProperty().map(w -> Math.min(alone.length() * LETTER, w.doubleValue() - BESIDE)));
+        address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Ui.named(address, whole);
         var where = Ui.button(row.place()
                 .map(p -> p.value())
                 .orElseGet(() -> texts.get("jobs.endpoint.unknown")), () -> {}, "endpoint-place", "flat");
         where.setGraphic(new FontIcon(Feather.MAP_PIN));
         where.setMinWidth(26);
+        where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         where.contentDisplayProperty()
                 .bind(list.widthProperty()
                         .map(w -> w.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
